@@ -1,0 +1,102 @@
+extension ReliabilityReview {
+  /// Reviews a period.
+  ///
+  /// - Parameters:
+  ///   - request: What to review.
+  ///   - incidents: Every incident that may have begun in the period or the one before, or whose
+  ///     impact may reach into them or into an SLO's window that ends in them; undated ones too.
+  ///   - catalogue: The services and SLOs.
+  ///   - ledgerState: The state of the ledger that all this was read from.
+  /// - Throws: What a window of an SLO makes impossible, such as an unknown time zone.
+  package init(
+    request: ReviewRequest, incidents: [Incident], catalogue: Catalogue, ledgerState: LedgerState
+  ) throws {
+    let scope = ReviewScope(request: request, catalogue: catalogue)
+    let inScope = incidents.filter(scope.includes)
+    let began = inScope.filter { $0.record.milestones.began.map(request.period.contains) ?? false }
+    let beganBefore = inScope.filter {
+      $0.record.milestones.began.map(request.previous.contains) ?? false
+    }
+    let counted = began.filter(\.counts)
+    let ledger = BudgetBook(incidents: incidents, request: request)
+    let objectives = try scope.objectives.flatMap { try ledger.reviews(of: $0, in: catalogue) }
+      .sorted { ($0.assessment.burnedShare ?? -1) > ($1.assessment.burnedShare ?? -1) }
+
+    self.request = request
+    self.ledgerState = ledgerState
+    self.incidents = IncidentTotals(of: began, asOf: request.asOf)
+    previous = IncidentTotals(of: beganBefore, asOf: request.asOf)
+    breakdowns = IncidentBreakdown.Property.allCases.map {
+      IncidentBreakdown($0, of: counted, comparedWith: beganBefore.filter(\.counts))
+    }
+    self.objectives = objectives
+    largestByBudget = Self.largest(in: objectives)
+    longest = Self.longest(of: counted)
+    doubts = RecordDoubt.doubts(
+      about: counted, undated: inScope.filter { $0.counts && $0.record.milestones.began == nil },
+      unknownBurns: objectives.flatMap(\.assessment.unknown), asOf: request.asOf)
+  }
+
+  /// How many incidents the lists of the largest and the longest name.
+  private static let listed = 10
+
+  private static func largest(in objectives: [ObjectiveReview]) -> [BudgetedIncident] {
+    let worstOfEach = Dictionary(
+      grouping: objectives.flatMap(\.incidents), by: \.incident.reference
+    ).values.compactMap { charges in charges.max { ($0.share ?? 0) < ($1.share ?? 0) } }
+    return Array(
+      worstOfEach.sorted {
+        ($1.share ?? 0, $0.incident.reference) < ($0.share ?? 0, $1.incident.reference)
+      }.prefix(listed))
+  }
+
+  private static func longest(of incidents: [Incident]) -> [ReviewedIncident] {
+    let timed = incidents.compactMap { incident in
+      incident.record.milestones.duration(.impact).map { (incident, $0) }
+    }
+    return timed.sorted { ($1.1, $0.0.reference) < ($0.1, $1.0.reference) }
+      .prefix(listed)
+      .map { ReviewedIncident($0.0) }
+  }
+}
+
+/// The part of the catalogue and of the incidents that a request asks for.
+private struct ReviewScope {
+  let services: Set<String>?
+  let objectives: [ServiceLevelObjective]
+
+  init(request: ReviewRequest, catalogue: Catalogue) {
+    if let service = request.service {
+      services = [service]
+    } else if let team = request.team {
+      services = Set(catalogue.services.filter { $0.team == team }.map(\.name))
+    } else {
+      services = nil
+    }
+    let inScope = services
+    objectives = catalogue.objectives.filter { inScope?.contains($0.service) ?? true }
+  }
+
+  func includes(_ incident: Incident) -> Bool {
+    guard let services else { return true }
+    return !services.isDisjoint(with: incident.record.services)
+  }
+}
+
+extension Milestones {
+  /// When the incident began: the start of its impact or, unknown that, its earliest milestone.
+  package var began: Instant? { self[.impactStarted] ?? known.map(\.instant).min() }
+}
+
+extension ReviewedIncident {
+  /// An incident as a review names it; the title of a restricted one is left out.
+  init(_ incident: Incident) {
+    let record = incident.record
+    reference = incident.reference
+    title = record.visibility == .restricted ? "" : record.title
+    severity = record.severity
+    services = record.services
+    began = record.milestones.began
+    impactMinutes = record.milestones.duration(.impact)?.minutes
+  }
+}

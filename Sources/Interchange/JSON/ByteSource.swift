@@ -1,0 +1,53 @@
+import Foundation
+
+/// A file or standard input, read in pieces.
+package struct ByteSource: Sendable {
+  /// What messages call it: the path, or `standard input`.
+  package let name: String
+  private let descriptor: Int32
+
+  /// Opens a file, or standard input for `-`.
+  ///
+  /// - Throws: ``ByteSourceError`` where it cannot be read.
+  package init(path: String) throws(ByteSourceError) {
+    guard path != "-" else {
+      name = "standard input"
+      descriptor = STDIN_FILENO
+      return
+    }
+    name = path
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw ByteSourceError(name: path, reason: String(cString: strerror(errno)))
+    }
+  }
+
+  /// Appends the next piece to `buffer`.
+  ///
+  /// - Returns: Whether there was one.
+  func read(into buffer: inout [UInt8], atMost count: Int = 1 << 20) throws(ByteSourceError) -> Bool
+  {
+    let piece = [UInt8](unsafeUninitializedCapacity: count) { space, initialized in
+      initialized = max(0, Foundation.read(descriptor, space.baseAddress, count))
+    }
+    if piece.isEmpty, errno != 0 {
+      throw ByteSourceError(name: name, reason: String(cString: strerror(errno)))
+    }
+    buffer += piece
+    return !piece.isEmpty
+  }
+}
+
+/// Why a file cannot be read.
+package struct ByteSourceError: Error, Equatable {
+  /// The path, or `standard input`.
+  package let name: String
+  /// What the system says.
+  package let reason: String
+}
+
+extension ByteSourceError: CustomStringConvertible {
+  package var description: String {
+    "cannot read \(name): \(reason); check the path and its permissions"
+  }
+}

@@ -1,0 +1,156 @@
+import Foundation
+package import Reliability
+
+/// Reads the incidents of an Atlassian Statuspage export (`incidents.json`), one after the other.
+///
+/// `started_at` (else `created_at`) starts the impact, `created_at` declares the incident,
+/// `monitoring_at` mitigates it, and `resolved_at` ends the impact and resolves it: a status page
+/// tells users of their impact. Every update becomes an entry of the timeline.
+package struct StatuspageReader {
+  /// The name under which imported incidents are known: with their id they are found again.
+  package static let system = "statuspage"
+
+  private let source: ByteSource
+  private let mapping: StatuspageMapping
+  private var elements: JSONElements
+  /// Incidents left out so far, by reason.
+  package private(set) var skipped: [String: Int] = [:]
+  /// Fields without a place in the ledger so far, with how often they held something.
+  package private(set) var fieldsWithoutPlace: [String: Int] = [:]
+
+  /// A reader of an export.
+  package init(_ source: ByteSource, mapping: StatuspageMapping = StatuspageMapping()) {
+    self.source = source
+    self.mapping = mapping
+    elements = JSONElements(of: source, key: "incidents")
+  }
+
+  /// The next incident, `nil` after the last.
+  ///
+  /// - Throws: ``JSONSyntaxError``, ``ByteSourceError``, ``StatuspageError``.
+  package mutating func next() throws -> ImportedIncident? {
+    while let element = try elements.next() {
+      let incident = try decode(element)
+      for field in incident.allFieldsWithoutPlace {
+        fieldsWithoutPlace[field, default: 0] += 1
+      }
+      guard incident.impact != "maintenance" else {
+        skipped["maintenance", default: 0] += 1
+        continue
+      }
+      return imported(incident)
+    }
+    guard elements.foundArray else {
+      throw StatuspageError.noIncidents(file: source.name)
+    }
+    return nil
+  }
+
+  private func decode(_ element: JSONElements.Element) throws -> StatuspageIncident {
+    do {
+      return try JSONDecoder().decode(StatuspageIncident.self, from: Data(element.bytes))
+    } catch let error as DecodingError {
+      throw StatuspageError(error, file: source.name, line: element.line)
+    }
+  }
+
+  private func imported(_ incident: StatuspageIncident) -> ImportedIncident {
+    var record = IncidentRecord(title: incident.name)
+    record.severity = incident.impact.flatMap(mapping.severity(of:))
+    record.mode = incident.isBackfilled ? .backfilled : .real
+    record.visibility = .public
+    for component in incident.components {
+      let service = mapping.service(of: component)
+      if !record.services.contains(service) { record.services.append(service) }
+      let link = incident.impact.flatMap { mapping.link(component: component, impact: $0) }
+      if let link, !record.links.contains(where: { $0.slo == link.slo }) {
+        record.links.append(link)
+      }
+    }
+    record.milestones[.impactStarted] = incident.startedAt ?? incident.createdAt
+    record.milestones[.declared] = incident.createdAt
+    record.milestones[.mitigated] = incident.monitoringAt
+    record.milestones[.impactEnded] = incident.resolvedAt
+    record.milestones[.resolved] = incident.resolvedAt
+    record.source = .init(
+      system: Self.system, externalID: incident.id, url: incident.shortlink)
+    return ImportedIncident(record: record, timeline: timeline(of: incident))
+  }
+
+  /// The updates, oldest first, and the postmortem that stands in the export.
+  private func timeline(of incident: StatuspageIncident) -> [TimelineEntry] {
+    var entries = incident.updates.compactMap { update -> TimelineEntry? in
+      guard
+        let occurredAt = update.displayAt ?? update.createdAt ?? incident.createdAt
+          ?? incident.startedAt
+      else { return nil }
+      return TimelineEntry(
+        occurredAt: occurredAt, kind: .statusUpdate, actor: update.status,
+        text: update.body ?? "", externalID: update.id)
+    }
+    entries.reverse()
+    entries.sort { $0.occurredAt.millisecondsSinceEpoch < $1.occurredAt.millisecondsSinceEpoch }
+    if let text = incident.postmortem, !text.isEmpty,
+      let occurredAt = incident.resolvedAt ?? incident.createdAt
+    {
+      entries.append(
+        TimelineEntry(
+          occurredAt: occurredAt, kind: .note, actor: "postmortem", text: text,
+          externalID: "\(incident.id)-postmortem"))
+    }
+    return entries
+  }
+}
+
+extension StatuspageIncident {
+  /// The fields of the incident and of its updates that have no place in the ledger; an update is
+  /// one itself where nothing tells when it was.
+  fileprivate var allFieldsWithoutPlace: [String] {
+    var fields = fieldsWithoutPlace
+    for update in updates {
+      fields += update.fieldsWithoutPlace
+      if update.displayAt == nil, update.createdAt == nil, createdAt == nil, startedAt == nil {
+        fields.append("incident_updates[] without a time")
+      }
+    }
+    return fields
+  }
+}
+
+/// Why a file is no export of a status page.
+package enum StatuspageError: Error, Equatable {
+  /// There is no array of incidents.
+  case noIncidents(file: String)
+  /// An incident is not as it must be.
+  case incident(file: String, line: Int, field: String, reason: String)
+}
+
+extension StatuspageError {
+  fileprivate init(_ error: DecodingError, file: String, line: Int) {
+    let (context, missing): (DecodingError.Context, String?) =
+      switch error {
+      case .keyNotFound(let key, let context): (context, key.stringValue)
+      case .typeMismatch(_, let context), .valueNotFound(_, let context),
+        .dataCorrupted(let context):
+        (context, nil)
+      @unknown default: (.init(codingPath: [], debugDescription: "\(error)"), nil)
+      }
+    let path =
+      context.codingPath.map { key in
+        key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)"
+      }.joined() + (missing.map { ".\($0)" } ?? "")
+    self = .incident(
+      file: file, line: line, field: "incident\(path)", reason: context.debugDescription)
+  }
+}
+
+extension StatuspageError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .noIncidents(let file):
+      "\(file): there is no array 'incidents': export the status page's incidents.json"
+    case .incident(let file, let line, let field, let reason):
+      "\(file):\(line): \(field): \(reason); correct it in the file and import again"
+    }
+  }
+}

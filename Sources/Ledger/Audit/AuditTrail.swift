@@ -1,0 +1,53 @@
+import Crypto
+import Foundation
+import GRDB
+import Reliability
+
+/// Adds to the audit log within one transaction.
+struct AuditTrail {
+  private let db: Database
+  /// Who changes the ledger, when and why.
+  let provenance: Provenance
+  private var sequence: Int64
+  private var previousHash: Data
+
+  init(_ db: Database, provenance: Provenance) throws {
+    self.db = db
+    self.provenance = provenance
+    let last = try Row.fetchOne(
+      db, sql: "SELECT sequence, hash FROM audit_entry ORDER BY sequence DESC LIMIT 1")
+    sequence = last?[0] ?? 0
+    previousHash = last?[1] ?? Data()
+  }
+
+  /// Records that `after` came to be, from `before` where it existed; nothing where nothing
+  /// changed.
+  mutating func record(
+    _ action: AuditEntry.Action, from before: AuditedState? = nil, to after: AuditedState
+  ) throws {
+    let changes = after.changes(since: before)
+    guard before == nil || changes != "{}" else { return }
+    sequence += 1
+    var entry = AuditEntry(
+      sequence: sequence, recordedAt: provenance.at.inUTC, author: provenance.author,
+      action: action, subject: after.subject, reason: provenance.reason, changes: changes,
+      stateDigest: Data(after.digest), hash: Data())
+    entry.hash = entry.computedHash(after: previousHash)
+    previousHash = entry.hash
+    try insert(entry)
+  }
+
+  private func insert(_ entry: AuditEntry) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO audit_entry
+          (sequence, recorded_at, author, action, subject, reason, changes, state_digest, hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    try statement.execute(arguments: [
+      entry.sequence, entry.recordedAt.millisecondsSinceEpoch, entry.author,
+      entry.action.rawValue, entry.subject, entry.reason, entry.changes, entry.stateDigest,
+      entry.hash,
+    ])
+  }
+}

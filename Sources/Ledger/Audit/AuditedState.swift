@@ -1,0 +1,69 @@
+import Crypto
+import Reliability
+
+/// What the audit log records of a thing: its fields as text, in a fixed order, and its timeline.
+struct AuditedState {
+  /// What it is: `INC-42`, `slo/checkout-availability`.
+  let subject: String
+  /// The fields that hold something.
+  let fields: [Field]
+  /// The timeline, in the order in which it was recorded.
+  var timeline: [TimelineEntry] = []
+
+  /// A field and its value.
+  struct Field: Equatable {
+    let name: String
+    let value: String
+  }
+
+  /// SHA-256 over everything that the thing holds.
+  var digest: SHA256Digest {
+    var hasher = RecordHasher()
+    for field in fields {
+      hasher.combine(field.name)
+      hasher.combine(field.value)
+    }
+    for entry in timeline { hasher.combine(entry) }
+    return hasher.finalize()
+  }
+
+  /// What changed since `before`, as a JSON object: `{"title":{"from":"…","to":"…"}}`.
+  ///
+  /// Of a thing that is new the timeline is left out: the ledger holds it, and the digest covers it.
+  func changes(since before: AuditedState?) -> String {
+    var json = ChangesWriter()
+    let old = before?.fields ?? []
+    for field in fields {
+      let previous = old.first { $0.name == field.name }?.value
+      if previous != field.value {
+        json.append(field.name, from: previous, to: field.value)
+      }
+    }
+    for field in old where !fields.contains(where: { $0.name == field.name }) {
+      json.append(field.name, from: field.value, to: nil)
+    }
+    if let before {
+      for index in max(before.timeline.count, timeline.count).range {
+        let previous = before.timeline.dropFirst(index).first?.auditText
+        let current = timeline.dropFirst(index).first?.auditText
+        if previous != current {
+          json.append("timeline \(index + 1)", from: previous, to: current)
+        }
+      }
+    }
+    return json.text
+  }
+}
+
+extension Int {
+  fileprivate var range: Range<Int> { 0..<self }
+}
+
+extension TimelineEntry {
+  /// The entry in one line.
+  fileprivate var auditText: String {
+    let details = [actor.map { "by \($0)" }, evidenceURL].compactMap { $0 }
+    return "\(occurredAt.iso8601) \(kind.rawValue): \(text)"
+      + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
+  }
+}

@@ -1,0 +1,95 @@
+import GRDB
+package import Reliability
+
+/// Which incidents to read; a condition that is not set holds for all.
+package struct IncidentQuery: Hashable, Sendable {
+  /// Those that affected one of these services.
+  package var services: [String] = []
+  /// Those of these severities.
+  package var severities: [Severity] = []
+  /// Those linked to this SLO.
+  package var slo: String?
+  /// Those that began at this instant or later.
+  package var from: Instant?
+  /// Those that began before this instant.
+  package var to: Instant?
+  /// Those where this text stands in the title or summary, in any case.
+  package var text: String?
+
+  /// Every incident.
+  package init() {}
+
+  /// The condition in SQL, and its arguments.
+  var condition: (sql: String, arguments: StatementArguments) {
+    var clauses: [String] = []
+    var arguments = StatementArguments()
+    func require(_ clause: String, _ values: [any DatabaseValueConvertible]) {
+      clauses.append("(\(clause))")
+      arguments += StatementArguments(values)
+    }
+    let places = { (count: Int) in Array(repeating: "?", count: count).joined(separator: ", ") }
+    if !services.isEmpty {
+      require(
+        "id IN (SELECT incident FROM incident_service WHERE service IN (\(places(services.count))))",
+        services)
+    }
+    if !severities.isEmpty {
+      require("severity IN (\(places(severities.count)))", severities.map(\.level))
+    }
+    if let slo { require("id IN (SELECT incident FROM incident_slo WHERE slo = ?)", [slo]) }
+    if let from { require("began >= ?", [from.millisecondsSinceEpoch]) }
+    if let to { require("began < ?", [to.millisecondsSinceEpoch]) }
+    if let text {
+      require("instr(lower(title || ' ' || coalesce(summary, '')), lower(?)) > 0", [text])
+    }
+    return (clauses.isEmpty ? "TRUE" : clauses.joined(separator: " AND "), arguments)
+  }
+}
+
+extension Ledger {
+  /// The incidents that a query asks for, in the order of their references.
+  package func incidents(_ query: IncidentQuery = IncidentQuery()) throws -> [Incident] {
+    let (sql, arguments) = query.condition
+    return try read { db in try Incident.fetch(db, where: sql, arguments: arguments) }
+  }
+
+  /// The incidents that a review of a time needs: those that began in it, whose impact reached
+  /// into it or is not over, and those without any time.
+  package func incidents(touching period: Period) throws -> [Incident] {
+    let start = period.start.millisecondsSinceEpoch
+    let end = period.end.millisecondsSinceEpoch
+    return try read { db in
+      // A union and not an OR: each part then has an index of its own.
+      try Incident.fetch(
+        db,
+        where: """
+          id IN (
+            SELECT id FROM incident WHERE began >= \(start) AND began < \(end)
+            UNION ALL
+            SELECT id FROM incident WHERE impact_ended > \(start) AND began < \(start)
+            UNION ALL
+            SELECT id FROM incident WHERE began < \(start)
+              AND impact_ended IS NULL AND resolved IS NULL AND closed IS NULL
+            UNION ALL
+            SELECT id FROM incident WHERE began IS NULL)
+          """, arguments: [])
+    }
+  }
+
+  /// An incident.
+  ///
+  /// - Throws: ``LedgerError/unknownIncident(_:)``.
+  package func incident(_ reference: IncidentReference) throws -> Incident {
+    try read { db in try Self.existing(reference, db) }
+  }
+
+  /// The timeline of an incident, by when things happened.
+  package func timeline(of reference: IncidentReference) throws -> [TimelineEntry] {
+    try read { db in try TimelineEntry.fetch(db, of: reference) }
+      .enumerated()
+      .sorted {
+        ($0.element.occurredAt.inUTC, $0.offset) < ($1.element.occurredAt.inUTC, $1.offset)
+      }
+      .map(\.element)
+  }
+}

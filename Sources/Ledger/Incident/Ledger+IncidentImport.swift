@@ -1,0 +1,138 @@
+import Foundation
+import GRDB
+package import Reliability
+
+extension Ledger {
+  /// Records the incidents of another tool's export, all or none.
+  ///
+  /// An incident that the ledger has already, by source and external id, is updated where its
+  /// source changed: fields that the source states anew are taken, and what people added here
+  /// stays. A service that the catalogue does not have is added to it.
+  ///
+  /// - Parameters:
+  ///   - provenance: Who imports, when and why.
+  ///   - next: Gives one incident after the other, `nil` after the last.
+  /// - Returns: What became of them.
+  /// - Throws: ``LedgerError``, and whatever `next` throws.
+  package func importIncidents(
+    by provenance: Provenance, from next: () throws -> ImportedIncident?
+  ) throws -> ImportReport {
+    try change(by: provenance) { db, trail in
+      var report = ImportReport()
+      var known = Set(try String.fetchAll(db, sql: "SELECT name FROM service"))
+      while let imported = try next() {
+        for service in imported.record.services where known.insert(service).inserted {
+          try Self.insert(Service(name: service), db, &trail)
+          report.addedServices.append(service)
+        }
+        report.count(imported, as: try Self.take(imported, db, &trail))
+      }
+      return report
+    }
+  }
+
+  private static func take(
+    _ imported: ImportedIncident, _ db: Database, _ trail: inout AuditTrail
+  ) throws -> ImportReport.Outcome {
+    let now = trail.provenance.at
+    let digest = Data(
+      AuditedState(
+        subject: "", fields: imported.record.auditedFields, timeline: imported.timeline
+      ).digest)
+    guard let (reference, knownDigest) = try existing(imported.record.source, db) else {
+      let incident = try Incident.insert(db, imported.record, sourceDigest: digest)
+      try append(imported.timeline, after: 0, to: incident.reference, db, at: now)
+      try trail.record(.imported, to: incident.auditedState(timeline: imported.timeline))
+      return .created
+    }
+    guard knownDigest != digest else { return .unchanged }
+
+    let before = try existing(reference, db)
+    let timeline = try TimelineEntry.fetch(db, of: reference)
+    var after = before
+    after.record.take(imported.record, statedBefore: try statedBefore(reference, db))
+    let updatedTimeline = timeline.merging(imported.timeline)
+    try after.update(db, sourceDigest: digest)
+    try replaceTimeline(of: reference, timeline, with: updatedTimeline, db, at: now)
+    try trail.record(
+      .imported, from: before.auditedState(timeline: timeline),
+      to: after.auditedState(timeline: updatedTimeline))
+    return .updated
+  }
+
+  private static func existing(
+    _ source: IncidentRecord.Source?, _ db: Database
+  ) throws -> (IncidentReference, Data)? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT id, source_digest FROM incident WHERE source_system = ? AND source_id = ?")
+    let row = try Row.fetchOne(statement, arguments: [source?.system, source?.externalID])
+    return row.map { (IncidentReference(number: $0[0]), $0[1] ?? Data()) }
+  }
+
+  /// What the source stated of an incident so far, by field, read from the audit log.
+  private static func statedBefore(
+    _ reference: IncidentReference, _ db: Database
+  ) throws -> [String: String] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT field.key, field.value ->> '$.to'
+        FROM audit_entry JOIN json_each(audit_entry.changes) AS field
+        WHERE subject = ? AND action = 'imported' ORDER BY sequence
+        """, arguments: [reference.description])
+    return rows.reduce(into: [:]) { stated, row in stated[row[0]] = row[1] as String? }
+  }
+
+  /// Writes a timeline anew from the first entry that differs.
+  private static func replaceTimeline(
+    of reference: IncidentReference, _ old: [TimelineEntry], with new: [TimelineEntry],
+    _ db: Database, at now: Instant
+  ) throws {
+    let kept = zip(old, new).prefix { $0 == $1 }.count
+    try db.execute(
+      sql: "DELETE FROM timeline_entry WHERE incident = ? AND position > ?",
+      arguments: [reference.number, kept])
+    for (index, entry) in new.enumerated().dropFirst(kept) {
+      try entry.insert(
+        db, into: reference, position: index + 1, recordedAt: entry.recordedAt ?? now)
+    }
+  }
+}
+
+extension IncidentRecord {
+  /// Takes over each field of which the source now states something else than `before`, its being
+  /// unknown included.
+  fileprivate mutating func take(_ stated: IncidentRecord, statedBefore before: [String: String]) {
+    let now = Dictionary(stated.auditedFields.map { ($0.name, $0.value) }) { first, _ in first }
+    func isNew(_ field: String) -> Bool { now[field] != before[field] }
+    if isNew("title") { title = stated.title }
+    if isNew("summary") { summary = stated.summary }
+    if isNew("severity") { severity = stated.severity }
+    if isNew("services") { services = stated.services }
+    if isNew("mode") { mode = stated.mode }
+    if isNew("source url") { source?.url = stated.source?.url }
+    for milestone in Milestone.allCases where isNew(milestone.rawValue) {
+      milestones[milestone] = stated.milestones[milestone]
+    }
+  }
+}
+
+extension [TimelineEntry] {
+  /// The timeline with entries of the same external id replaced and new ones added.
+  fileprivate func merging(_ stated: [TimelineEntry]) -> [TimelineEntry] {
+    var merged = self
+    for entry in stated {
+      let index = merged.firstIndex {
+        $0.externalID != nil && $0.externalID == entry.externalID
+      }
+      if let index {
+        var replacement = entry
+        replacement.recordedAt = merged[index].recordedAt
+        if merged[index] != replacement { merged[index] = replacement }
+      } else {
+        merged.append(entry)
+      }
+    }
+    return merged
+  }
+}

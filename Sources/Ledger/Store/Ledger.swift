@@ -1,0 +1,37 @@
+import GRDB
+import Reliability
+
+/// The one ledger of incidents, objectives and decisions: a SQLite file.
+///
+/// Each writing method is one operation of a user: one transaction that keeps every invariant and
+/// adds to the audit log, or changes nothing and throws. Reading methods see one consistent state.
+/// SQLite's errors leave this room as ``LedgerError``.
+package struct Ledger: Sendable {
+  /// The path of the file.
+  package let path: String
+  private let database: DatabaseQueue
+
+  init(path: String, database: DatabaseQueue) {
+    self.path = path
+    self.database = database
+  }
+
+  /// Reads in one consistent state.
+  func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try LedgerError.translating(path: path) {
+      try database.read(body)
+    }
+  }
+
+  /// Changes the ledger in one transaction, durable when this returns.
+  func change<Value>(
+    by provenance: Provenance, _ body: (Database, inout AuditTrail) throws -> Value
+  ) throws -> Value {
+    try LedgerError.translating(path: path) {
+      try database.write { db in
+        var trail = try AuditTrail(db, provenance: provenance)
+        return try body(db, &trail)
+      }
+    }
+  }
+}

@@ -2,6 +2,22 @@ import ArgumentParser
 
 /// The command-line tool.
 package struct PSGF: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "psgf",
+    abstract: "Reliability as governance: incidents, objectives and error budgets in one ledger.",
+    discussion: """
+      The ledger is found like a git repository: --ledger PATH, else PSGF_LEDGER, else
+      .psgf/ledger.db in this folder or the nearest above. 'psgf init' makes one.
+
+      Exit status: 0 done, 1 failure, 64 usage, 65 bad input data, 66 no input, 73 cannot create,
+      74 input/output, 78 configuration.
+      """,
+    version: Version.current,
+    subcommands: [
+      InitCommand.self, ServiceCommand.self, SLOCommand.self, IncidentCommand.self,
+      ImportCommand.self, ReviewCommand.self, AuditCommand.self,
+    ])
+
   package init() {}
 }
 

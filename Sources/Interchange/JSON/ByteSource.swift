@@ -38,6 +38,17 @@ package struct ByteSource: Sendable {
   }
 }
 
+extension ByteSource {
+  /// Reads all that is left, as UTF-8.
+  ///
+  /// - Returns: The text; bytes that are no UTF-8 become U+FFFD.
+  package func readText() throws(ByteSourceError) -> String {
+    var bytes: [UInt8] = []
+    while try read(into: &bytes) {}
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
 /// Why a file cannot be read.
 package struct ByteSourceError: Error, Equatable {
   /// The path, or `standard input`.

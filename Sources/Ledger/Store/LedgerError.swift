@@ -27,6 +27,8 @@ package enum LedgerError: Error, Equatable {
   case unknownService(String, similar: String?)
   /// No such SLO.
   case unknownSLO(String, similar: String?)
+  /// No service has such a team.
+  case unknownTeam(String, similar: String?)
   /// An incident cannot be merged into itself, into a duplicate, or twice.
   case cannotMerge(IncidentReference, into: IncidentReference, reason: MergeObstacle)
   /// The times of an incident cannot be.
@@ -94,6 +96,9 @@ extension LedgerError: CustomStringConvertible {
     case .unknownSLO(let name, let similar):
       "there is no SLO '\(name)' in the catalogue"
         + Self.hint(similar, otherwise: "import it with 'psgf slo import'")
+    case .unknownTeam(let name, let similar):
+      "no service of the catalogue has the team '\(name)'"
+        + Self.hint(similar, otherwise: "'psgf service list' shows the teams")
     case .cannotMerge(let duplicate, let target, let obstacle):
       "cannot merge \(duplicate) into \(target): \(obstacle)"
     case .impossibleTimes(let findings):

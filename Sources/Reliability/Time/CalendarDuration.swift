@@ -41,6 +41,22 @@ package struct CalendarDuration: Hashable, Sendable {
     self.init(count, unit)
   }
 
+  /// A length that it never exceeds, whatever the calendar.
+  package var upperBound: Duration {
+    let days: Double =
+      switch unit {
+      case .minute: 1 / 1_440
+      case .hour: 1 / 24
+      case .day: 1
+      case .week: 7
+      case .month: 31
+      case .quarter: 92
+      case .year: 366
+      }
+    // A calendar day can have an hour more where clocks go back.
+    return .seconds(Double(count) * days * 86_400 + 3_600)
+  }
+
   /// OpenSLO's shorthand: `28d`.
   package var shorthand: String { "\(count)\(unit.rawValue)" }
 }

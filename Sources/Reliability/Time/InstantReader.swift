@@ -30,7 +30,8 @@ package struct InstantReader: Sendable {
       guard let origin else { throw .noOrigin(text) }
       return origin.advanced(by: length)
     }
-    return try Instant(iso8601: text) ?? readLocal(text)
+    if let instant = Instant(iso8601: text) { return instant }
+    return try readLocal(text)
   }
 
   private func readLocal(_ text: String) throws(InstantError) -> Instant {

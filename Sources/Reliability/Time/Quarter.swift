@@ -68,7 +68,7 @@ extension ReviewRequest {
 
 extension Instant {
   /// The date alone at midnight UTC, else the whole instant.
-  private var shortText: String {
+  fileprivate var shortText: String {
     let text = iso8601
     return text.hasSuffix("T00:00:00Z") ? String(text.prefix(10)) : text
   }

@@ -1,0 +1,44 @@
+/// What can be wrong with how a command was called.
+enum CommandError: Error, Equatable {
+  /// No ledger is named and none is found.
+  case noLedger
+  /// Nobody is named who makes the change.
+  case noAuthor
+  /// A value is none of those that an option takes.
+  case badValue(option: String, value: String, expected: String)
+  /// Something that is needed was not given, and there is no terminal to ask on.
+  case missing(option: String)
+  /// A file cannot be written.
+  case cannotWrite(path: String, reason: String)
+  /// The audit log does not hold.
+  case auditBroken(String)
+}
+
+extension CommandError {
+  /// The status that it ends the program with.
+  var status: ExitStatus {
+    switch self {
+    case .noLedger: .noInput
+    case .noAuthor, .badValue, .missing: .usage
+    case .cannotWrite: .cannotCreate
+    case .auditBroken: .failure
+    }
+  }
+}
+
+extension CommandError: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .noLedger:
+      "there is no ledger in this folder or above: make one with 'psgf init', "
+        + "or name one with --ledger or PSGF_LEDGER"
+    case .noAuthor:
+      "who makes this change? Give --by NAME, or set PSGF_AUTHOR"
+    case .badValue(let option, let value, let expected):
+      "\(option): '\(value)' is none of its values: write \(expected)"
+    case .missing(let option): "\(option) is missing"
+    case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
+    case .auditBroken(let breach): "the audit log does not hold: \(breach)"
+    }
+  }
+}

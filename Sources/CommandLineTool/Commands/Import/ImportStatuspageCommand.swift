@@ -1,0 +1,49 @@
+import ArgumentParser
+import Foundation
+import Interchange
+import Ledger
+import Reliability
+
+/// `psgf import statuspage`: takes the incidents of an Atlassian Statuspage over.
+struct ImportStatuspageCommand: ContextualCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "statuspage",
+    abstract: "Take the incidents of an Atlassian Statuspage over.",
+    discussion: """
+      Reads incidents.json as the status page exports it. All incidents come in or none; run again \
+      over a newer export, it updates what changed there and keeps what people added here.
+      """)
+
+  @Argument(help: ArgumentHelp("The export; - is standard input.", valueName: "file"))
+  var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      "A YAML file: components to services, impacts to severities, components to SLOs.",
+      valueName: "file"))
+  var mapping: String?
+
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var author: AuthorOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var writing: WritingOptions
+
+  func run(in context: Context) throws {
+    let mapping = try mapping.map { path in
+      try StatuspageMapping(yaml: ByteSource(path: path).readText(), file: path)
+    }
+    var reader = StatuspageReader(
+      try ByteSource(path: file), mapping: mapping ?? StatuspageMapping())
+    let provenance = try author.provenance(in: context, reason: "import of \(file)")
+    var report = try ledger.open(in: context).importIncidents(by: provenance) {
+      try reader.next()
+    }
+    report.skipped = reader.skipped
+    report.fieldsWithoutPlace = reader.fieldsWithoutPlace
+    if reading.json {
+      try context.console.say(json: ImportReportView(report))
+    } else if !writing.quiet {
+      for line in report.lines { context.console.say(line) }
+    }
+  }
+}

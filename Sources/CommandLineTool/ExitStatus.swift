@@ -1,0 +1,42 @@
+import Interchange
+import Ledger
+import Reliability
+import Reporting
+
+/// The exit statuses of the program; from 64 on those of sysexits.
+enum ExitStatus: Int32 {
+  case failure = 1
+  case usage = 64
+  case badInput = 65
+  case noInput = 66
+  case cannotCreate = 73
+  case inputOutput = 74
+  case configuration = 78
+
+  /// The status that an error ends the program with: the one table of it.
+  init(of error: any Error) {
+    self =
+      switch error {
+      case let error as LedgerError: ExitStatus(ledger: error)
+      case let error as CommandError: error.status
+      case is ByteSourceError: .noInput
+      case is JSONSyntaxError, is StatuspageError: .badInput
+      case is MappingError: .configuration
+      case is InstantError, is PeriodError, is SLOImpactError: .usage
+      default: .failure
+      }
+  }
+
+  private init(ledger error: LedgerError) {
+    self =
+      switch error {
+      case .missing: .noInput
+      case .alreadyExists, .cannotCreate: .cannotCreate
+      case .notALedger, .newerSchema: .configuration
+      case .notWritable, .diskFull, .storage, .locked: .inputOutput
+      case .unknownIncident, .unknownService, .unknownSLO, .unknownTeam, .cannotMerge,
+        .impossibleTimes:
+        .badInput
+      }
+  }
+}

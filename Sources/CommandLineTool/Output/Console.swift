@@ -1,0 +1,38 @@
+import Foundation
+
+/// The terminal, pipe or file that a command speaks to.
+struct Console {
+  /// Writes to standard output, without adding anything.
+  var write: (String) -> Void
+  /// Writes to standard error, without adding anything.
+  var writeError: (String) -> Void
+  /// Reads a line that a person types, `nil` at the end of the input.
+  var readLine: () -> String?
+  /// Whether a person can be asked.
+  var isInteractive: Bool
+  /// Whether output may have colour.
+  var hasColour: Bool
+
+  /// The process's own.
+  static var live: Console {
+    Console(
+      write: { FileHandle.standardOutput.write(Data($0.utf8)) },
+      writeError: { FileHandle.standardError.write(Data($0.utf8)) },
+      readLine: { Swift.readLine() },
+      isInteractive: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1,
+      hasColour: isatty(STDOUT_FILENO) == 1
+        && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty)
+  }
+
+  /// Writes a line of the result.
+  func say(_ line: String) { write(line + "\n") }
+
+  /// Writes a line about an error or a doubt.
+  func complain(_ line: String) { writeError(line + "\n") }
+
+  /// The text set off as a heading, where there is colour.
+  func heading(_ text: String) -> String { hasColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+
+  /// The text set back, where there is colour.
+  func faint(_ text: String) -> String { hasColour ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Ledger
+import Reliability
+
+/// Everything about an incident as `show --json` shows it.
+struct IncidentDetailsView: Encodable {
+  let incident: IncidentView
+  let timeline: [Entry]
+  let budgets: [Budget]
+  let history: [AuditEntryView]
+
+  init(_ details: IncidentDetails) throws {
+    incident = IncidentView(details.incident)
+    timeline = details.timeline.map(Entry.init)
+    budgets = details.budgets.map(Budget.init)
+    history = try details.history.map(AuditEntryView.init)
+  }
+
+  struct Entry: Encodable {
+    let occurredAt: Instant
+    let recordedAt: Instant?
+    let kind: TimelineEntry.Kind
+    let actor: String?
+    let text: String
+    let evidenceURL: String?
+
+    init(_ entry: TimelineEntry) {
+      occurredAt = entry.occurredAt
+      recordedAt = entry.recordedAt
+      kind = entry.kind
+      actor = entry.actor
+      text = entry.text
+      evidenceURL = entry.evidenceURL
+    }
+  }
+
+  struct Budget: Encodable {
+    let slo: String
+    let objective: String?
+    let target: Double
+    let windowStart: Instant
+    let windowEnd: Instant
+    let budgetMinutes: Double
+    let burnedMinutes: Double?
+    let share: Double?
+    let unknownReason: BudgetAssessment.UnknownCharge.Reason?
+
+    init(_ share: BudgetShare) {
+      slo = share.slo
+      objective = share.objective.displayName
+      target = share.objective.target
+      windowStart = share.assessment.period.start
+      windowEnd = share.assessment.period.end
+      budgetMinutes = share.assessment.budgetMinutes
+      burnedMinutes = share.burnedMinutes
+      self.share = share.share
+      unknownReason = share.unknownReason
+    }
+  }
+}
+
+/// A service as `--json` shows it.
+struct ServiceView: Encodable {
+  let name: String
+  let displayName: String?
+  let summary: String?
+  let team: String?
+  let tier: Int?
+  let dependencies: [String]
+
+  init(_ service: Service) {
+    name = service.name
+    displayName = service.displayName
+    summary = service.summary
+    team = service.team
+    tier = service.tier
+    dependencies = service.dependencies
+  }
+}

@@ -1,0 +1,62 @@
+package import Reliability
+
+extension Ledger {
+  /// Reviews a period.
+  ///
+  /// - Throws: ``LedgerError``, also where the service or the team asked for is not in the
+  ///   catalogue.
+  package func review(_ request: ReviewRequest) throws -> ReliabilityReview {
+    let catalogue = try catalogue()
+    try check(request, against: catalogue)
+    let longestWindow =
+      catalogue.objectives.flatMap(\.revisions)
+      .map { $0.terms.window.length.upperBound }.max() ?? .zero
+    let earliest = min(
+      request.previous.start, request.period.start.advanced(by: .zero - longestWindow))
+    return try ReliabilityReview(
+      request: request,
+      incidents: incidents(touching: Period(from: earliest, to: request.period.end)),
+      catalogue: catalogue, ledgerState: state())
+  }
+
+  private func check(_ request: ReviewRequest, against catalogue: Catalogue) throws {
+    let services = catalogue.services.map(\.name)
+    if let service = request.service, !services.contains(service) {
+      throw LedgerError.unknownService(service, similar: services.mostSimilar(to: service))
+    }
+    let teams = Set(catalogue.services.compactMap(\.team))
+    if let team = request.team, !teams.contains(team) {
+      throw LedgerError.unknownTeam(team, similar: teams.sorted().mostSimilar(to: team))
+    }
+  }
+
+  /// What an incident took of the budgets of the SLOs that it is linked to.
+  ///
+  /// The window judged is the SLO's own: the one that ends with the impact where it rolls, the one
+  /// in which the impact began where it is aligned to the calendar.
+  ///
+  /// - Returns: A share for each objective of each linked SLO that was in force.
+  package func budgetShares(of incident: Incident, asOf: Instant) throws -> [BudgetShare] {
+    guard let began = incident.record.milestones[.impactStarted] else { return [] }
+    let ended = incident.record.milestones[.impactEnded] ?? asOf
+    let catalogue = try catalogue()
+    return try incident.record.links.flatMap { link -> [BudgetShare] in
+      guard let slo = catalogue.objectives.first(where: { $0.name == link.slo }),
+        let revision = slo.revision(at: began)
+      else { return [] }
+      let window = try revision.terms.window.period(judgingImpactFrom: began, to: ended)
+      var query = IncidentQuery()
+      query.slo = slo.name
+      let impairments = try incidents(query).filter {
+        $0.counts || $0.reference == incident.reference
+      }
+      .flatMap { $0.impairments(of: slo.name) }
+      return try revision.terms.objectives.enumerated().map { index, objective in
+        let assessment = try slo.assess(
+          objective: index, impairments: impairments, over: window, asOf: asOf)
+        return BudgetShare(
+          slo: slo.name, objective: objective, of: incident.reference, assessment: assessment)
+      }
+    }
+  }
+}

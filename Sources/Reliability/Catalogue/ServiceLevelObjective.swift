@@ -21,7 +21,8 @@ package struct ServiceLevelObjective: Hashable, Sendable {
     self.summary = summary
     self.service = service
     self.revisions = revisions.sorted {
-      ($0.effectiveFrom, $0.recordedAt) < ($1.effectiveFrom, $1.recordedAt)
+      ($0.effectiveFrom.millisecondsSinceEpoch, $0.recordedAt)
+        < ($1.effectiveFrom.millisecondsSinceEpoch, $1.recordedAt)
     }
   }
 

@@ -25,6 +25,14 @@ package struct LocalDateTime: Hashable, Sendable {
     millisecondOfDay = ((hour * 60 + minute) * 60 + second) * 1_000 + millisecond
   }
 
+  /// A date whose day, where its month has no such day, is the month's last.
+  init(year: Int, month: Int, clampingDay day: Int, millisecondOfDay: Int) {
+    self.year = year
+    self.month = month
+    self.day = min(day, Self.daysIn(month: month, of: year))
+    self.millisecondOfDay = millisecondOfDay
+  }
+
   /// The date and time that a clock in UTC shows at that many milliseconds since 1970.
   package init(millisecondsAsUTC: Int64) {
     let day = Int(millisecondsAsUTC.floorDivided(by: 86_400_000))

@@ -8,6 +8,8 @@ struct Context {
   var clock: () -> Instant
   /// The variables of the process.
   var environment: [String: String]
+  /// The name by which the system knows the user.
+  var userName: String
   /// Where the user is.
   var workingDirectory: String
   /// Where results go.
@@ -21,6 +23,7 @@ struct Context {
           millisecondsSinceEpoch: Int64((Date().timeIntervalSince1970 * 1_000).rounded(.down)))
       },
       environment: ProcessInfo.processInfo.environment,
+      userName: NSUserName(),
       workingDirectory: FileManager.default.currentDirectoryPath,
       console: .live)
   }

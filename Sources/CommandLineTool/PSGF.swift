@@ -1,4 +1,4 @@
-import ArgumentParser
+package import ArgumentParser
 
 /// The command-line tool.
 package struct PSGF: ParsableCommand {

@@ -12,10 +12,7 @@ struct AuthorOptions: ParsableArguments {
   ///
   /// - Throws: ``CommandError/noAuthor``.
   func provenance(in context: Context, reason: String? = nil) throws -> Provenance {
-    let environment = context.environment
-    let candidates = [
-      author, environment["PSGF_AUTHOR"], environment["USER"], environment["LOGNAME"],
-    ]
+    let candidates = [author, context.environment["PSGF_AUTHOR"], context.userName]
     guard let name = candidates.compactMap({ $0 }).first(where: { !$0.isEmpty }) else {
       throw CommandError.noAuthor
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ledger
+import Reliability
 
 /// `psgf audit`: the log of every change.
 struct AuditCommand: ParsableCommand {

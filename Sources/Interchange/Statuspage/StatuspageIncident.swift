@@ -1,4 +1,3 @@
-import Foundation
 import Reliability
 
 /// An incident as Atlassian Statuspage exports it.
@@ -23,74 +22,66 @@ struct StatuspageIncident {
 struct StatuspageUpdate {
   var id: String?
   var status: String?
-  var body: String?
+  var body = ""
   var createdAt: Instant?
   var displayAt: Instant?
-  var fieldsWithoutPlace: [String] = []
 }
 
-extension StatuspageIncident: Decodable {
-  init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: FieldName.self)
-    for key in fields.allKeys where try !fields.decodeNil(forKey: key) {
-      switch key.stringValue {
-      case "id": id = try fields.decode(String.self, forKey: key)
-      case "name": name = try fields.decode(String.self, forKey: key)
-      case "impact": impact = try fields.decode(String.self, forKey: key)
-      case "started_at": startedAt = try fields.decode(Instant.self, forKey: key)
-      case "created_at": createdAt = try fields.decode(Instant.self, forKey: key)
-      case "monitoring_at": monitoringAt = try fields.decode(Instant.self, forKey: key)
-      case "resolved_at": resolvedAt = try fields.decode(Instant.self, forKey: key)
-      case "shortlink": shortlink = try fields.decode(String.self, forKey: key)
-      case "backfilled": isBackfilled = try fields.decode(Bool.self, forKey: key)
+extension StatuspageIncident {
+  /// An incident from an element of the export.
+  ///
+  /// - Throws: ``JSONField/Mismatch`` naming the field that is not as it must be.
+  init(_ field: JSONField) throws(JSONField.Mismatch) {
+    for member in try field.members() {
+      switch member.name {
+      case "id": id = try member.identifier()
+      case "name": name = try member.string()
+      case "impact": impact = try member.string()
+      case "started_at": startedAt = try member.instant()
+      case "created_at": createdAt = try member.instant()
+      case "monitoring_at": monitoringAt = try member.instant()
+      case "resolved_at": resolvedAt = try member.instant()
+      case "shortlink": shortlink = try member.string()
+      case "backfilled": isBackfilled = try member.boolean()
       case "components":
-        components = try fields.decode([StatuspageComponent].self, forKey: key).map(\.name)
+        for component in try member.elements() { try addComponent(component) }
       case "incident_updates":
-        updates = try fields.decode([StatuspageUpdate].self, forKey: key)
-      case "postmortem_body": postmortem = try fields.decode(String.self, forKey: key)
+        for update in try member.elements() { try addUpdate(update) }
+      case "postmortem_body": postmortem = try member.string()
       // Repeats what other fields say: the milestones, and the newest update's status.
-      case "status", "impact_override": break
-      default: fieldsWithoutPlace.append(key.stringValue)
+      case "status": break
+      default: fieldsWithoutPlace.append(member.name)
       }
     }
-    try fields.require(id, "id")
-    try fields.require(name, "name")
+    // Without any time the timeline would have to be left out, silently.
+    if announcedAt == nil { throw field.mismatch("lacks 'created_at' and 'started_at'") }
+    if id.isEmpty { throw field.mismatch("lacks 'id'") }
+    if name.isEmpty { throw field.mismatch("lacks 'name'") }
   }
-}
 
-extension StatuspageUpdate: Decodable {
-  init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: FieldName.self)
-    for key in fields.allKeys where try !fields.decodeNil(forKey: key) {
-      switch key.stringValue {
-      case "id": id = try fields.decode(String.self, forKey: key)
-      case "status": status = try fields.decode(String.self, forKey: key)
-      case "body": body = try fields.decode(String.self, forKey: key)
-      case "created_at": createdAt = try fields.decode(Instant.self, forKey: key)
-      case "display_at": displayAt = try fields.decode(Instant.self, forKey: key)
+  /// When the status page first told of it, as far as that is known.
+  var announcedAt: Instant? { createdAt ?? startedAt }
+
+  private mutating func addComponent(_ field: JSONField) throws(JSONField.Mismatch) {
+    for member in try field.members() where member.name == "name" {
+      components.append(try member.string())
+    }
+  }
+
+  private mutating func addUpdate(_ field: JSONField) throws(JSONField.Mismatch) {
+    var update = StatuspageUpdate()
+    for member in try field.members() {
+      switch member.name {
+      case "id": update.id = try member.identifier()
+      case "status": update.status = try member.string()
+      case "body": update.body = try member.string()
+      case "created_at": update.createdAt = try member.instant()
+      case "display_at": update.displayAt = try member.instant()
       // The incident that it stands in.
       case "incident_id": break
-      default: fieldsWithoutPlace.append("incident_updates[].\(key.stringValue)")
+      default: fieldsWithoutPlace.append("incident_updates[].\(member.name)")
       }
     }
-  }
-}
-
-private struct StatuspageComponent: Decodable {
-  var name: String
-}
-
-private struct FieldName: CodingKey {
-  let stringValue: String
-  var intValue: Int? { nil }
-  init?(stringValue: String) { self.stringValue = stringValue }
-  init?(intValue: Int) { nil }
-}
-
-extension KeyedDecodingContainer<FieldName> {
-  fileprivate func require(_ value: String, _ name: String) throws {
-    guard value.isEmpty, let key = FieldName(stringValue: name) else { return }
-    throw DecodingError.keyNotFound(
-      key, .init(codingPath: codingPath, debugDescription: "is missing or empty"))
+    updates.append(update)
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 package import Reliability
 
 /// Reads the incidents of an Atlassian Statuspage export (`incidents.json`), one after the other.
@@ -19,10 +18,14 @@ package struct StatuspageReader {
   package private(set) var fieldsWithoutPlace: [String: Int] = [:]
 
   /// A reader of an export.
-  package init(_ source: ByteSource, mapping: StatuspageMapping = StatuspageMapping()) {
+  ///
+  /// - Throws: ``ByteSourceError``.
+  package init(
+    _ source: ByteSource, mapping: StatuspageMapping = StatuspageMapping()
+  ) throws(ByteSourceError) {
     self.source = source
     self.mapping = mapping
-    elements = JSONElements(of: source, key: "incidents")
+    elements = try JSONElements(of: source, key: "incidents")
   }
 
   /// The next incident, `nil` after the last.
@@ -31,7 +34,7 @@ package struct StatuspageReader {
   package mutating func next() throws -> ImportedIncident? {
     while let element = try elements.next() {
       let incident = try decode(element)
-      for field in incident.allFieldsWithoutPlace {
+      for field in incident.fieldsWithoutPlace {
         fieldsWithoutPlace[field, default: 0] += 1
       }
       guard incident.impact != "maintenance" else {
@@ -46,11 +49,12 @@ package struct StatuspageReader {
     return nil
   }
 
-  private func decode(_ element: JSONElements.Element) throws -> StatuspageIncident {
+  private func decode(_ element: JSONNode) throws -> StatuspageIncident {
     do {
-      return try JSONDecoder().decode(StatuspageIncident.self, from: Data(element.bytes))
-    } catch let error as DecodingError {
-      throw StatuspageError(error, file: source.name, line: element.line)
+      return try StatuspageIncident(JSONField(element, name: "incident"))
+    } catch {
+      throw StatuspageError.incident(
+        file: source.name, line: error.line, field: error.field, reason: error.reason)
     }
   }
 
@@ -80,18 +84,17 @@ package struct StatuspageReader {
   /// The updates, oldest first, and the postmortem that stands in the export.
   private func timeline(of incident: StatuspageIncident) -> [TimelineEntry] {
     var entries = incident.updates.compactMap { update -> TimelineEntry? in
-      guard
-        let occurredAt = update.displayAt ?? update.createdAt ?? incident.createdAt
-          ?? incident.startedAt
-      else { return nil }
+      guard let occurredAt = update.displayAt ?? update.createdAt ?? incident.announcedAt else {
+        return nil
+      }
       return TimelineEntry(
         occurredAt: occurredAt, kind: .statusUpdate, actor: update.status,
-        text: update.body ?? "", externalID: update.id)
+        text: update.body, externalID: update.id)
     }
     entries.reverse()
     entries.sort { $0.occurredAt.millisecondsSinceEpoch < $1.occurredAt.millisecondsSinceEpoch }
     if let text = incident.postmortem, !text.isEmpty,
-      let occurredAt = incident.resolvedAt ?? incident.createdAt
+      let occurredAt = incident.resolvedAt ?? incident.announcedAt
     {
       entries.append(
         TimelineEntry(
@@ -102,46 +105,12 @@ package struct StatuspageReader {
   }
 }
 
-extension StatuspageIncident {
-  /// The fields of the incident and of its updates that have no place in the ledger; an update is
-  /// one itself where nothing tells when it was.
-  fileprivate var allFieldsWithoutPlace: [String] {
-    var fields = fieldsWithoutPlace
-    for update in updates {
-      fields += update.fieldsWithoutPlace
-      if update.displayAt == nil, update.createdAt == nil, createdAt == nil, startedAt == nil {
-        fields.append("incident_updates[] without a time")
-      }
-    }
-    return fields
-  }
-}
-
 /// Why a file is no export of a status page.
 package enum StatuspageError: Error, Equatable {
   /// There is no array of incidents.
   case noIncidents(file: String)
   /// An incident is not as it must be.
   case incident(file: String, line: Int, field: String, reason: String)
-}
-
-extension StatuspageError {
-  fileprivate init(_ error: DecodingError, file: String, line: Int) {
-    let (context, missing): (DecodingError.Context, String?) =
-      switch error {
-      case .keyNotFound(let key, let context): (context, key.stringValue)
-      case .typeMismatch(_, let context), .valueNotFound(_, let context),
-        .dataCorrupted(let context):
-        (context, nil)
-      @unknown default: (.init(codingPath: [], debugDescription: "\(error)"), nil)
-      }
-    let path =
-      context.codingPath.map { key in
-        key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)"
-      }.joined() + (missing.map { ".\($0)" } ?? "")
-    self = .incident(
-      file: file, line: line, field: "incident\(path)", reason: context.debugDescription)
-  }
 }
 
 extension StatuspageError: CustomStringConvertible {

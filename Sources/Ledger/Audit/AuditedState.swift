@@ -8,7 +8,29 @@ struct AuditedState {
   /// The fields that hold something.
   let fields: [Field]
   /// The timeline, in the order in which it was recorded.
-  var timeline: [TimelineEntry] = []
+  let timeline: [TimelineEntry]
+  /// SHA-256 over the fields and the timeline.
+  let digest: SHA256Digest
+
+  init(subject: String, fields: [Field], timeline: [TimelineEntry] = []) {
+    self.init(
+      subject: subject, fields: fields, timeline: timeline,
+      digest: Self.digest(of: fields, timeline))
+  }
+
+  private init(
+    subject: String, fields: [Field], timeline: [TimelineEntry], digest: SHA256Digest
+  ) {
+    self.subject = subject
+    self.fields = fields
+    self.timeline = timeline
+    self.digest = digest
+  }
+
+  /// The same state of another subject.
+  func of(_ subject: String) -> AuditedState {
+    AuditedState(subject: subject, fields: fields, timeline: timeline, digest: digest)
+  }
 
   /// A field and its value.
   struct Field: Equatable {
@@ -16,8 +38,7 @@ struct AuditedState {
     let value: String
   }
 
-  /// SHA-256 over everything that the thing holds.
-  var digest: SHA256Digest {
+  private static func digest(of fields: [Field], _ timeline: [TimelineEntry]) -> SHA256Digest {
     var hasher = RecordHasher()
     for field in fields {
       hasher.combine(field.name)

@@ -2,16 +2,15 @@ import Crypto
 import Reliability
 
 /// SHA-256 over a sequence of values, each preceded by its length, so that no two different
-/// sequences feed it the same bytes.
+/// sequences have the same bytes.
 struct RecordHasher {
-  private var hasher = SHA256()
+  private var bytes: [UInt8] = []
+
+  init() { bytes.reserveCapacity(4_096) }
 
   mutating func combine(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
-      combine(Int64(bytes.count))
-      hasher.update(bufferPointer: UnsafeRawBufferPointer(bytes))
-    }
+    combine(Int64(text.utf8.count))
+    bytes += text.utf8
   }
 
   mutating func combine(_ text: String?) {
@@ -19,12 +18,10 @@ struct RecordHasher {
   }
 
   mutating func combine(_ number: Int64) {
-    withUnsafeBytes(of: number.littleEndian) { hasher.update(bufferPointer: $0) }
+    withUnsafeBytes(of: number.littleEndian) { bytes += $0 }
   }
 
-  mutating func combine(digest: some Sequence<UInt8>) {
-    hasher.update(data: Array(digest))
-  }
+  mutating func combine(digest: some Sequence<UInt8>) { bytes += digest }
 
   mutating func combine(_ instant: Instant) {
     combine(instant.millisecondsSinceEpoch)
@@ -40,5 +37,5 @@ struct RecordHasher {
     combine(entry.externalID)
   }
 
-  func finalize() -> SHA256Digest { hasher.finalize() }
+  func finalize() -> SHA256Digest { SHA256.hash(data: bytes) }
 }

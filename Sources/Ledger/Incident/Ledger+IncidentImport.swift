@@ -35,14 +35,13 @@ extension Ledger {
     _ imported: ImportedIncident, _ db: Database, _ trail: inout AuditTrail
   ) throws -> ImportReport.Outcome {
     let now = trail.provenance.at
-    let digest = Data(
-      AuditedState(
-        subject: "", fields: imported.record.auditedFields, timeline: imported.timeline
-      ).digest)
+    let stated = AuditedState(
+      subject: "", fields: imported.record.auditedFields, timeline: imported.timeline)
+    let digest = Data(stated.digest)
     guard let (reference, knownDigest) = try existing(imported.record.source, db) else {
       let incident = try Incident.insert(db, imported.record, sourceDigest: digest)
       try append(imported.timeline, after: 0, to: incident.reference, db, at: now)
-      try trail.record(.imported, to: incident.auditedState(timeline: imported.timeline))
+      try trail.record(.imported, to: stated.of(incident.reference.description))
       return .created
     }
     guard knownDigest != digest else { return .unchanged }

@@ -1,15 +1,25 @@
 /// Reads dates and times from the UTF-8 of a text, front to back, without allocating: an import
 /// reads millions of them.
-struct DigitReader<Bytes: Sequence> where Bytes.Element == UInt8 {
-  private var bytes: Bytes.Iterator
-  private var next: UInt8?
+struct DigitReader {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var position = 0
 
-  init(_ bytes: Bytes) {
-    self.bytes = bytes.makeIterator()
-    next = self.bytes.next()
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// Reads from a text with `body`.
+  static func reading<Value>(
+    _ text: some StringProtocol, _ body: (inout DigitReader) -> Value
+  ) -> Value {
+    var text = String(text)
+    return text.withUTF8 { bytes in
+      var reader = DigitReader(bytes)
+      return body(&reader)
+    }
   }
 
-  var isAtEnd: Bool { next == nil }
+  var isAtEnd: Bool { position == bytes.count }
+
+  private var next: UInt8? { isAtEnd ? nil : bytes[position] }
 
   /// Reads `YYYY-MM-DD`, then `T` or a space, then `HH:MM`, optionally `:SS` and a fraction.
   mutating func readLocalDateTime() -> LocalDateTime? {
@@ -69,13 +79,13 @@ struct DigitReader<Bytes: Sequence> where Bytes.Element == UInt8 {
     guard let byte = next, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else {
       return nil
     }
-    next = bytes.next()
+    position += 1
     return Int(byte - UInt8(ascii: "0"))
   }
 
   private mutating func skip(_ character: Unicode.Scalar) -> Bool {
     guard next == UInt8(ascii: character) else { return false }
-    next = bytes.next()
+    position += 1
     return true
   }
 }

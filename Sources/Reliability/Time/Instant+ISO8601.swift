@@ -5,12 +5,16 @@ extension Instant {
   /// - Returns: `nil` where the text is anything else, has no zone, or names a day that does not
   ///   exist.
   package init?(iso8601 text: some StringProtocol) {
-    var reader = DigitReader(text.utf8)
-    guard let local = reader.readLocalDateTime(), let offset = reader.readOffset(), reader.isAtEnd
-    else { return nil }
-    self.init(
-      millisecondsSinceEpoch: local.millisecondsAsUTC - Int64(offset) * 60_000,
-      offsetMinutes: offset)
+    let instant = DigitReader.reading(text) { reader -> Instant? in
+      guard let local = reader.readLocalDateTime(), let offset = reader.readOffset(),
+        reader.isAtEnd
+      else { return nil }
+      return Instant(
+        millisecondsSinceEpoch: local.millisecondsAsUTC - Int64(offset) * 60_000,
+        offsetMinutes: offset)
+    }
+    guard let instant else { return nil }
+    self = instant
   }
 
   /// The instant in ISO 8601 in the offset that it was written in, to the second, or to the

@@ -40,8 +40,10 @@ package struct InstantReader: Sendable {
     let namesZone = last.contains { $0.isLetter } && !last.contains(":")
     let written = words.dropLast(namesZone ? 1 : 0).joined(separator: " ")
     let complete = written.count == 10 ? written + " 00:00" : written
-    var reader = DigitReader(complete.utf8)
-    guard let local = reader.readLocalDateTime(), reader.isAtEnd else { throw .unreadable(text) }
+    let local = DigitReader.reading(complete) { reader in
+      reader.readLocalDateTime().flatMap { reader.isAtEnd ? $0 : nil }
+    }
+    guard let local else { throw .unreadable(text) }
     guard let name = namesZone ? last : defaultZone else { throw .noZone(text) }
     guard let zone = TimeZone(identifier: name) else { throw .unknownZone(name) }
     return try Instant(local, in: zone, text: text)

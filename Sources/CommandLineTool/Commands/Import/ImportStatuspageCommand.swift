@@ -32,8 +32,8 @@ struct ImportStatuspageCommand: ContextualCommand {
     let mapping = try mapping.map { path in
       try StatuspageMapping(yaml: ByteSource(path: path).readText(), file: path)
     }
-    var reader = StatuspageReader(
-      try ByteSource(path: file), mapping: mapping ?? StatuspageMapping())
+    var reader = try StatuspageReader(
+      ByteSource(path: file), mapping: mapping ?? StatuspageMapping())
     let provenance = try author.provenance(in: context, reason: "import of \(file)")
     var report = try ledger.open(in: context).importIncidents(by: provenance) {
       try reader.next()

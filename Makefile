@@ -1,0 +1,41 @@
+# What can be done here: `make help`.
+
+PREFIX ?= /usr/local
+RELEASE := swift build -c release --static-swift-stdlib --product psgf
+
+.PHONY: help demo test lint format bench install clean
+
+help: ## Show what can be done.
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
+
+demo: ## From nothing to a quarterly review of a payments company, in demo/.
+	@scripts/bootstrap
+	swift build --product psgf
+	@scripts/demo "$$(swift build --show-bin-path)/psgf"
+
+test: ## Build everything and run every test.
+	@scripts/bootstrap --tests
+	swift build --build-tests
+	swift test --skip-build
+
+lint: ## Check the format, and build without a warning.
+	@scripts/bootstrap
+	swift format lint --strict --recursive Package.swift Sources Tests
+	swift build
+
+format: ## Format the code.
+	swift format --in-place --recursive Package.swift Sources Tests
+
+bench: ## Measure speed and memory against other tools: docs/performance.md says how.
+	@scripts/bootstrap --tests
+	$(RELEASE)
+	@scripts/bench "$$($(RELEASE) --show-bin-path)/psgf"
+
+install: ## Build for release and install to PREFIX/bin (/usr/local).
+	@scripts/bootstrap
+	$(RELEASE)
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -s -m 0755 "$$($(RELEASE) --show-bin-path)/psgf" "$(DESTDIR)$(PREFIX)/bin/psgf"
+
+clean: ## Remove what was built and the demo.
+	rm -rf .build demo

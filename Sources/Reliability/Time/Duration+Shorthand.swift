@@ -14,8 +14,8 @@ extension Duration {
       guard let count = Int64(digits), let length = Self.milliseconds(inUnit: unit) else {
         return nil
       }
-      let (product, tooLong) = count.multipliedReportingOverflow(by: length)
-      guard !tooLong, product < Int64.max / 4 else { return nil }
+      let (product, overflows) = count.multipliedReportingOverflow(by: length)
+      guard !overflows, product < Int64.max / 4 - milliseconds else { return nil }
       milliseconds += product
     }
     self = .milliseconds(milliseconds)

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Budget, whatever happens")
 struct BudgetPropertyTests {
-  @Test(arguments: UInt64(0)..<400)
+  @Test(arguments: UInt64(0)..<300)
   func `agrees with a simulation of every minute`(seed: UInt64) throws {
     let scenario = try BudgetScenario(seed: seed)
     let assessment = try scenario.assess()

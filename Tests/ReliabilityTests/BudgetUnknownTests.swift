@@ -61,9 +61,10 @@ struct BudgetUnknownTests {
   }
 
   @Test func `accepts as many bad minutes as the impact lasted`() throws {
-    var whole = impairment(1, from: 200, to: nil, .badMinutes(1.1))
-    whole.milestones[.impactEnded] = at(200).advanced(by: .seconds(66))
-    #expect(agree(try assess(whole).burnedMinutes, 1.1))
+    // In binary, 8.3 x 60,000 ms is more than 498 s.
+    var whole = impairment(1, from: 200, to: nil, .badMinutes(8.3))
+    whole.milestones[.impactEnded] = at(200).advanced(by: .seconds(498))
+    #expect(agree(try assess(whole).burnedMinutes, 8.3))
   }
 
   @Test func `burns nothing by fraction in an instant`() throws {

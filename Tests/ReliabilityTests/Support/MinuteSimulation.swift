@@ -6,7 +6,7 @@ import Reliability
 /// incidents, and joins the other minutes of its slice.
 struct MinuteSimulation {
   /// The minutes simulated: wider than every window and slice that is judged.
-  static let minutes = -1_000..<2_000
+  static let minutes = -500..<900
 
   private(set) var budget: [Double] = []
   private(set) var burn: [Double] = []
@@ -54,8 +54,9 @@ struct MinuteSimulation {
   }
 
   private func blame(_ item: Impairment, _ minute: Int) -> Double {
-    let sum = scenario.impairments.reduce(0) { $0 + fraction($1, minute) }
-    return sum > 0 ? bad(minute) * fraction(item, minute) / sum : 0
+    let own = fraction(item, minute)
+    guard own > 0 else { return 0 }
+    return bad(minute) * own / scenario.impairments.reduce(0) { $0 + fraction($1, minute) }
   }
 
   /// What tells a slice from others: the revision, the window's start, and the count in it.

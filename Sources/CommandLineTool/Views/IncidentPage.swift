@@ -156,8 +156,7 @@ extension SLOImpact {
   fileprivate var words: String {
     switch self {
     case .badFraction(let fraction):
-      "\((fraction * 100).formatted(.number.precision(.significantDigits(1...4)).locale(.plain))) "
-        + "% bad while it lasted"
+      "\((fraction * 100).figure) % bad while it lasted"
     case .badMinutes(let minutes): "\(minutes.figure) bad minutes"
     case .badEvents(let bad, let total): "\(bad) of \(total) events bad while it lasted"
     }
@@ -179,16 +178,4 @@ extension BudgetShare {
     return "\(name)\(target): took \(about)\((share * 100).figure) % of the window's budget "
       + "(\(burnedMinutes.figure) of \(assessment.budgetMinutes.figure) min, \(dates))"
   }
-}
-
-extension Double {
-  /// The number with four significant digits at most.
-  fileprivate var figure: String {
-    formatted(.number.precision(.significantDigits(1...4)).grouping(.never).locale(.plain))
-  }
-}
-
-extension Locale {
-  /// One spelling of numbers whatever the user's settings, so that output can be compared.
-  fileprivate static let plain = Locale(identifier: "en_US_POSIX")
 }

@@ -27,11 +27,14 @@ package struct ByteSource: Sendable {
   /// - Returns: Whether there was one.
   func read(into buffer: inout [UInt8], atMost count: Int = 1 << 20) throws(ByteSourceError) -> Bool
   {
+    var failure: Int32?
     let piece = [UInt8](unsafeUninitializedCapacity: count) { space, initialized in
-      initialized = max(0, Foundation.read(descriptor, space.baseAddress, count))
+      let length = Foundation.read(descriptor, space.baseAddress, count)
+      failure = length < 0 ? errno : nil
+      initialized = max(0, length)
     }
-    if piece.isEmpty, errno != 0 {
-      throw ByteSourceError(name: name, reason: String(cString: strerror(errno)))
+    if let failure {
+      throw ByteSourceError(name: name, reason: String(cString: strerror(failure)))
     }
     buffer += piece
     return !piece.isEmpty

@@ -45,17 +45,17 @@ extension Ledger {
 
   /// Takes over a set of OpenSLO documents, all or none.
   ///
-  /// An SLO that is new, or of which the terms changed, gets a revision; one of which they did not
-  /// stays as it is. A service that an SLO or a dependency names and nothing defines is added.
+  /// An SLO gets a revision where it is new or its terms are others than those that it has: those
+  /// recorded last or, where an effective date is given, those in force then. A service that an SLO or a dependency names and nothing defines is added.
   ///
   /// - Parameters:
   ///   - documents: What the documents say.
-  ///   - effectiveFrom: From when new revisions hold.
+  ///   - effectiveFrom: From when new revisions hold; `nil` is now.
   ///   - provenance: Who imports, when, and why: the author and the rationale of new revisions.
   /// - Returns: What changed.
   /// - Throws: ``LedgerError``.
   package func importCatalogue(
-    _ documents: CatalogueImport, effectiveFrom: Instant, by provenance: Provenance
+    _ documents: CatalogueImport, effectiveFrom: Instant?, by provenance: Provenance
   ) throws -> CatalogueChanges {
     try change(by: provenance) { db, trail in
       var changes = CatalogueChanges()
@@ -106,17 +106,21 @@ extension Ledger {
 
   private static func take(
     _ declaration: CatalogueImport.Declaration, _ before: ServiceLevelObjective?,
-    effectiveFrom: Instant, _ db: Database, _ trail: inout AuditTrail,
+    effectiveFrom: Instant?, _ db: Database, _ trail: inout AuditTrail,
     _ changes: inout CatalogueChanges
   ) throws {
     let provenance = trail.provenance
-    let latest = before?.revisions.max { $0.recordedAt < $1.recordedAt }
+    let comparable =
+      if let effectiveFrom { before?.revision(at: effectiveFrom) } else {
+        before?.revisions.max { $0.recordedAt < $1.recordedAt }
+      }
     var revisions = before?.revisions ?? []
-    let hasNewTerms = latest?.terms != declaration.terms
+    let hasNewTerms = comparable?.terms != declaration.terms
     if hasNewTerms {
       revisions.append(
         ObjectiveRevision(
-          terms: declaration.terms, effectiveFrom: effectiveFrom, author: provenance.author,
+          terms: declaration.terms, effectiveFrom: effectiveFrom ?? provenance.at,
+          author: provenance.author,
           rationale: provenance.reason, recordedAt: provenance.at.inUTC))
     }
     let after = ServiceLevelObjective(

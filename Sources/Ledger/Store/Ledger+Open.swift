@@ -29,6 +29,8 @@ extension Ledger {
     do {
       return try LedgerError.translating(path: path) {
         let database = try connect(to: path)
+        // Kept in the file: never asked of a file that may be no ledger.
+        try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
         try migrate(database, from: 0)
         return Ledger(path: path, database: database)
       }
@@ -68,11 +70,10 @@ extension Ledger {
 
   private static func connect(to path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
-    configuration.journalMode = .wal
     configuration.busyMode = .timeout(5)
     configuration.label = "ledger"
     configuration.prepareDatabase { db in
-      // A commit is on the disk when it returns; the library's own choice for WAL is NORMAL.
+      // A commit is on the disk when it returns.
       try db.execute(sql: "PRAGMA synchronous = FULL")
     }
     return try DatabaseQueue(path: path, configuration: configuration)

@@ -4,5 +4,7 @@ import ArgumentParser
 struct SLOCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "slo", abstract: "The service level objectives, and every revision of them.",
-    subcommands: [])
+    subcommands: [
+      SLOImportCommand.self, SLOExportCommand.self, SLOListCommand.self, SLOShowCommand.self,
+    ])
 }

@@ -1,0 +1,119 @@
+package import Reliability
+import Yams
+
+/// Reads OpenSLO v1 documents.
+///
+/// What the schema of the specification refuses is refused, naming file, line, field and reason.
+/// Where the specification, its schema and its SDK disagree, the document is taken with a warning.
+package struct OpenSLOReader {
+  /// What documents say, and what is doubtful about them.
+  package struct Reading: Sendable {
+    /// What they say.
+    package var catalogue = CatalogueImport()
+    /// What is doubtful.
+    package var warnings: [Finding] = []
+  }
+
+  private var reading = Reading()
+  private var errors: [Finding] = []
+  private var places: [String: Finding] = [:]
+
+  /// Reads the documents of files.
+  ///
+  /// - Throws: ``OpenSLOError``, with everything that is wrong.
+  package static func read(_ files: [OpenSLOSources.File]) throws(OpenSLOError) -> Reading {
+    var reader = OpenSLOReader()
+    for file in files { reader.read(file) }
+    guard reader.errors.isEmpty else { throw .invalid(reader.errors) }
+    guard !reader.reading.catalogue.documents.isEmpty else {
+      throw .noDocuments(files.map(\.name).joined(separator: ", "))
+    }
+    return reader.reading
+  }
+
+  private mutating func read(_ file: OpenSLOSources.File) {
+    do {
+      for document in try YAMLDocuments.split(file.text, file: file.name) {
+        read(document, of: file.name)
+      }
+    } catch {
+      errors.append(error)
+    }
+  }
+
+  private mutating func read(_ document: YAMLDocuments.Document, of file: String) {
+    let notes = FindingCollector(file: file, linesBefore: document.linesBefore)
+    let root = YAMLField(document.node, path: "", notes: notes)
+    let header = OpenSLOHeader(root)
+    let contents = header.flatMap { OpenSLOContents($0, root) }
+    errors += notes.errors
+    reading.warnings += notes.warnings
+    guard notes.errors.isEmpty, let header, let contents else { return }
+    let text = document.text.last == "\n" ? document.text : document.text + "\n"
+    let place = Finding(
+      file: file, line: (document.node.mark?.line ?? 1) + document.linesBefore,
+      field: "metadata.name", reason: "")
+    add(CatalogueDocument(kind: header.kind, name: header.name, text: text), contents, at: place)
+  }
+
+  /// Adds a document, instead of an earlier one of the same kind and name.
+  private mutating func add(
+    _ document: CatalogueDocument, _ contents: OpenSLOContents, at place: Finding
+  ) {
+    let identity = "\(document.kind.rawValue) '\(document.name)'"
+    if let earlier = places.updateValue(place, forKey: identity) {
+      reading.warnings.append(
+        Finding(
+          file: place.file, line: place.line, field: place.field,
+          reason: "names \(identity) a second time: taken instead of the one at "
+            + "\(earlier.file):\(earlier.line)"))
+      reading.catalogue.documents.removeAll {
+        $0.kind == document.kind && $0.name == document.name
+      }
+    }
+    reading.catalogue.documents.append(document)
+    switch contents {
+    case .service(let service):
+      reading.catalogue.services.removeAll { $0.name == service.name }
+      reading.catalogue.services.append(service)
+    case .slo(let declaration):
+      reading.catalogue.objectives.removeAll { $0.name == declaration.name }
+      reading.catalogue.objectives.append(declaration)
+    case .other: break
+    }
+  }
+}
+
+/// What a document means to the ledger.
+enum OpenSLOContents {
+  case service(Service)
+  case slo(CatalogueImport.Declaration)
+  /// A document that is kept as it is.
+  case other
+
+  /// Reads what stands under `spec`, noting what is wrong.
+  init?(_ header: OpenSLOHeader, _ root: YAMLField) {
+    guard let spec = root.required("spec"), spec.isMapping else { return nil }
+    switch header.kind {
+    case .service: self = .service(header.service(spec))
+    case .slo:
+      guard let declaration = header.declaration(spec) else { return nil }
+      self = .slo(declaration)
+    case .sli:
+      spec.checkIndicator()
+      self = .other
+    case .dataSource:
+      spec.checkDataSource()
+      self = .other
+    case .alertPolicy:
+      spec.checkAlertPolicy()
+      self = .other
+    case .alertCondition:
+      spec.checkAlertCondition(isInline: false)
+      self = .other
+    case .alertNotificationTarget:
+      spec.checkAlertNotificationTarget()
+      self = .other
+    }
+  }
+}

@@ -6,3 +6,6 @@
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlsave.h>
+
+/* Frees what libxml2 allocated: its own xmlFree is a variable, which Swift cannot call safely. */
+static inline void psgf_xml_free(void *memory) { xmlFree(memory); }

@@ -21,7 +21,7 @@ enum ExitStatus: Int32 {
       case let error as CommandError: error.status
       case is ByteSourceError: .noInput
       case is JSONSyntaxError, is StatuspageError, is OpenSLOError: .badInput
-      case is MappingError: .configuration
+      case is MappingError, is ReportError: .configuration
       case is InstantError, is PeriodError, is SLOImpactError: .usage
       default: .failure
       }

@@ -1,6 +1,82 @@
 import ArgumentParser
-import Reliability
+import Foundation
+import Reporting
 
+/// In which formats a report is written, and where.
 struct ReportOptions: ParsableArguments {
-  func write(_ review: ReliabilityReview, in context: Context, quiet: Bool) throws {}
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp(
+      "md, xhtml, json, with commas between; one goes to standard output without --out.",
+      valueName: "formats"))
+  var formats: String?
+
+  @Option(
+    name: .customLong("out"),
+    help: ArgumentHelp("The folder to write to; all formats, unless --format.", valueName: "folder")
+  )
+  var folder: String?
+
+  @Option(
+    name: .customLong("templates"),
+    help: ArgumentHelp(
+      "A folder of your own templates, which override the built-in ones file by file.",
+      valueName: "folder"))
+  var templateFolder: String?
+
+  /// Writes a report.
+  ///
+  /// - Throws: ``CommandError``, ``ReportError``.
+  func write(_ report: ReviewReport, in context: Context, quiet: Bool) throws {
+    let formats = try chosenFormats
+    guard let folder else {
+      guard formats.count == 1, let format = formats.first else {
+        throw CommandError.missing(option: "--out FOLDER, which several formats need,")
+      }
+      return context.console.write(try report.text(format))
+    }
+    for file in try report.files(formats) {
+      let path = try write(file, to: folder)
+      if !quiet { context.console.say(path) }
+    }
+  }
+
+  /// The templates to use.
+  var templates: TemplateSource {
+    guard let folder = templateFolder else { return .builtIn }
+    return TemplateSource { path in
+      let file = URL(filePath: folder, directoryHint: .isDirectory).appending(path: path)
+      guard let data = FileManager.default.contents(atPath: file.path(percentEncoded: false)) else {
+        return nil
+      }
+      return String(decoding: data, as: UTF8.self)
+    }
+  }
+
+  private var chosenFormats: Set<ReportFormat> {
+    get throws {
+      guard let formats else { return folder == nil ? [.markdown] : Set(ReportFormat.allCases) }
+      return Set(
+        try formats.split(separator: ",").map { name in
+          guard let format = ReportFormat(rawValue: name.trimmed) else {
+            throw CommandError.badValue(
+              option: "--format", value: String(name), expected: "md, xhtml or json")
+          }
+          return format
+        })
+    }
+  }
+
+  private func write(_ file: ReportFile, to folder: String) throws -> String {
+    let url = URL(filePath: folder, directoryHint: .isDirectory).appending(path: file.name)
+    let path = url.path(percentEncoded: false)
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+      try Data(file.text.utf8).write(to: url, options: .atomic)
+    } catch {
+      throw CommandError.cannotWrite(path: path, reason: error.localizedDescription)
+    }
+    return path
+  }
 }

@@ -35,20 +35,20 @@ package struct RecordDoubt: Hashable, Sendable {
 }
 
 extension RecordDoubt.Kind {
-  /// What it means for the figures, as a clause that follows "incidents": `have no severity`.
-  package var clause: String {
+  /// What it is, and what it means for the figures.
+  package var words: String {
     switch self {
-    case .undated: "have no time at all: they are in no figure of any period"
-    case .impactStartUnknown: "have no known start of impact: placed by their earliest time"
-    case .impactEndUnknown: "are over, and the end of their impact is unknown"
-    case .ongoing: "are not over: counted up to the as-of time"
-    case .suspiciousTimes: "have times in an impossible or suspicious order"
-    case .noService: "name no service"
-    case .noSeverity: "have no severity"
-    case .noTrigger: "have no recorded trigger"
-    case .noDetection: "say nothing of how they were detected"
-    case .noSLOLink: "are linked to no SLO: what budget they burned is unknown, not zero"
-    case .unknownBurn: "are linked to an SLO, and what they burned of it cannot be computed"
+    case .undated: "No time at all, and so in no figure of any period"
+    case .impactStartUnknown: "Start of the impact unknown, placed by the earliest known time"
+    case .impactEndUnknown: "Over, and the end of the impact unknown"
+    case .ongoing: "Not over, counted up to the as-of time"
+    case .suspiciousTimes: "Times in an impossible or suspicious order"
+    case .noService: "No service named"
+    case .noSeverity: "No severity"
+    case .noTrigger: "No trigger recorded"
+    case .noDetection: "Nothing recorded of the detection"
+    case .noSLOLink: "Linked to no SLO: what budget was burned is unknown, not zero"
+    case .unknownBurn: "Linked to an SLO, and what was burned of it cannot be computed"
     }
   }
 }

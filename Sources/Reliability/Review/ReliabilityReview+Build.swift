@@ -26,6 +26,7 @@ extension ReliabilityReview {
     self.ledgerState = ledgerState
     self.incidents = IncidentTotals(of: began, asOf: request.asOf)
     previous = IncidentTotals(of: beganBefore, asOf: request.asOf)
+    histogram = IncidentHistogram(of: counted, in: request.period)
     breakdowns = IncidentBreakdown.Property.allCases.map {
       IncidentBreakdown($0, of: counted, comparedWith: beganBefore.filter(\.counts))
     }

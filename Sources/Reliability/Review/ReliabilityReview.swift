@@ -9,6 +9,8 @@ package struct ReliabilityReview: Hashable, Sendable {
   package var incidents: IncidentTotals
   /// The incidents that began in the period before.
   package var previous: IncidentTotals
+  /// When they began.
+  package var histogram: IncidentHistogram
   /// How the incidents spread, in the order severity, service, trigger, detection.
   package var breakdowns: [IncidentBreakdown]
   /// Each objective with the budget that incidents burned, worst first.

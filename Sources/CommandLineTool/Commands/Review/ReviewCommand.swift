@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Ledger
 import Reliability
+import Reporting
 
 /// `psgf review`: writes the reliability review of a quarter or of any period.
 struct ReviewCommand: ContextualCommand {
@@ -43,8 +44,8 @@ struct ReviewCommand: ContextualCommand {
   func run(in context: Context) throws {
     let ledger = try ledger.open(in: context)
     let request = try request(in: context)
-    let review = try ledger.review(request)
-    try output.write(review, in: context, quiet: writing.quiet)
+    let report = ReviewReport(try ledger.review(request), templates: output.templates)
+    try output.write(report, in: context, quiet: writing.quiet)
   }
 
   private func request(in context: Context) throws -> ReviewRequest {

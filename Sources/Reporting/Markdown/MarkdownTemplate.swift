@@ -1,0 +1,59 @@
+import Assets
+import Mustache
+
+/// Where templates come from: a user's own, file by file, else the built-in ones.
+package struct TemplateSource: Sendable {
+  private let own: @Sendable (String) -> String?
+
+  /// The built-in templates alone.
+  package static let builtIn = TemplateSource { _ in nil }
+
+  /// Templates of a user, of which `own` gives the text by the path below the folder of templates,
+  /// or `nil` where the user has none.
+  package init(own: @escaping @Sendable (String) -> String?) { self.own = own }
+
+  /// The text of a template.
+  ///
+  /// - Throws: ``ReportError/unknownTemplate(_:)``.
+  func text(_ path: String) throws(ReportError) -> String {
+    if let text = own(path) ?? Asset.template(path)?.text { return text }
+    throw .unknownTemplate(path)
+  }
+}
+
+/// Fills a Markdown template.
+struct MarkdownTemplate {
+  private static let contentType = "MARKDOWN"
+  private static let register: Void = MustacheContentTypes.register(
+    MarkdownContentType(), named: contentType)
+
+  private let template: MustacheTemplate
+
+  /// A template of a source.
+  ///
+  /// - Throws: ``ReportError`` where there is none or it is no template.
+  init(_ path: String, from source: TemplateSource) throws(ReportError) {
+    Self.register
+    let text = try source.text(path)
+    do {
+      template = try MustacheTemplate(string: "{{% CONTENT_TYPE:\(Self.contentType)}}\n" + text)
+    } catch {
+      let parser = error as? MustacheTemplate.ParserError
+      throw .brokenTemplate(
+        path, line: parser.map { max(1, $0.context.lineNumber - 1) },
+        reason: parser.map { "\($0.error)" } ?? "\(error)")
+    }
+  }
+
+  /// The Markdown text, filled from a model; runs of empty lines, which sections leave, become one.
+  func fill(with model: Any) -> String {
+    var lines: [Substring] = []
+    for line in template.render(model).split(separator: "\n", omittingEmptySubsequences: false) {
+      let isBlank = line.allSatisfy(\.isWhitespace)
+      if isBlank, lines.last?.isEmpty ?? true { continue }
+      lines.append(isBlank ? "" : line)
+    }
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

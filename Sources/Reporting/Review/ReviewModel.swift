@@ -1,0 +1,92 @@
+import Reliability
+
+/// A review as its template sees it: every value is a text, spelt for people.
+struct ReviewModel {
+  let name: String
+  let dates: String
+  let previousDates: String
+  let scope: String?
+  let asOf: String
+  let auditEntries: String
+  let head: String?
+  let summary: [String]
+  let hasObjectives: Bool
+  let hasBudgetFigure: Bool
+  let objectives: [ObjectiveRow]
+  let hasCharges: Bool
+  let burnNotes: [String]
+  let hasIncidents: Bool
+  let hasIncidentsFigure: Bool
+  let breakdowns: [BreakdownTable]
+  let durations: [DurationRow]
+  let fewestForQuartiles = Spelling.count(DurationSummary.fewestForQuartiles)
+  let fewestForNinetieth = Spelling.count(DurationSummary.fewestForNinetieth)
+  let hasLargest: Bool
+  let largest: [BudgetedRow]
+  let hasLongest: Bool
+  let longest: [IncidentRow]
+  let hasDoubts: Bool
+  let doubts: [DoubtRow]
+
+  /// The model of a review with the figures that it has.
+  init(_ review: ReliabilityReview, figures: [Figure]) {
+    let request = review.request
+    name = request.name
+    dates = request.period.words
+    previousDates = request.previous.words
+    scope = request.service.map { "the service \($0)" } ?? request.team.map { "the team \($0)" }
+    asOf = Spelling.time(request.asOf)
+    auditEntries = Spelling.count(
+      review.ledgerState.auditEntries, "audit entry", plural: "audit entries")
+    let hash = review.ledgerState.headHash.prefix(12)
+    head = hash.isEmpty ? nil : String(hash)
+    summary = ReviewSummary(review).sentences
+    hasObjectives = !review.objectives.isEmpty
+    hasBudgetFigure = figures.contains { $0.name == "budget-burn" }
+    objectives = review.objectives.map(ObjectiveRow.init)
+    hasCharges = review.objectives.contains { !$0.incidents.isEmpty }
+    burnNotes = Self.burnNotes(of: review.objectives)
+    hasIncidents = review.incidents.total > 0
+    hasIncidentsFigure = figures.contains { $0.name == "incidents" }
+    breakdowns = review.breakdowns.filter { !$0.rows.isEmpty }.map(BreakdownTable.init)
+    durations = review.incidents.durations.map(DurationRow.init)
+    hasLargest = !review.largestByBudget.isEmpty
+    largest = review.largestByBudget.map(BudgetedRow.init)
+    hasLongest = !review.longest.isEmpty
+    longest = review.longest.map(IncidentRow.init)
+    hasDoubts = !review.doubts.isEmpty
+    doubts = review.doubts.map(DoubtRow.init)
+  }
+
+  private static func burnNotes(of objectives: [ObjectiveReview]) -> [String] {
+    var notes: [String] = []
+    let unknown = objectives.filter { !$0.assessment.unknown.isEmpty }
+    if !unknown.isEmpty {
+      let names = unknown.map { objective in
+        let references = objective.assessment.unknown.map(\.incident.description)
+        return "\(MarkdownText.escaped(objective.label)) (\(references.joined(separator: ", ")))"
+      }
+      notes.append(
+        "What some incidents burned is unknown, so that these objectives burned at least what "
+          + "stands here: \(names.joined(separator: ", ")).")
+    }
+    let ungoverned = objectives.filter { $0.assessment.ungovernedMinutes > 0 }
+    if !ungoverned.isEmpty {
+      let names = ungoverned.map { MarkdownText.escaped($0.label) }
+      notes.append(
+        "Not in force for the whole period, and judged only where they were: "
+          + names.joined(separator: ", ") + ".")
+    }
+    return notes
+  }
+}
+
+extension Period {
+  /// The first and the last day, or the first and the last instant where they are no midnights.
+  var words: String {
+    let isDays = [start, end].allSatisfy { $0.inUTC.iso8601.hasSuffix("T00:00:00Z") }
+    guard isDays else { return "\(Spelling.time(start)) to \(Spelling.time(end))" }
+    let last = end.advanced(by: .seconds(-86_400))
+    return "\(Spelling.date(start)) to \(Spelling.date(last))"
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import Reliability
+
+/// How numbers and times are spelt in reports: the same for every reader and every machine.
+enum Spelling {
+  /// A count with commas between thousands: `97,877`.
+  static func count(_ count: Int) -> String { grouped("\(abs(count))", isNegative: count < 0) }
+
+  /// A count and its noun: `1 incident`, `94 incidents`.
+  static func count(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(Self.count(count)) \(count == 1 ? noun : plural ?? noun + "s")"
+  }
+
+  /// A number with about three digits that count: `0.81`, `40.3`, `97,877`.
+  static func number(_ value: Double) -> String {
+    guard value.isFinite else { return "unknown" }
+    let magnitude = abs(value)
+    let decimals =
+      magnitude == magnitude.rounded() ? 0 : magnitude < 10 ? 2 : magnitude < 100 ? 1 : 0
+    let text = String(format: "%.\(decimals)f", magnitude)
+    let parts = text.split(separator: ".", maxSplits: 1)
+    let whole = grouped(
+      String(parts.first ?? "0"),
+      isNegative: value < 0 && text.contains { ("1"..."9").contains($0) })
+    return parts.count == 2 ? "\(whole).\(parts[1])" : whole
+  }
+
+  /// A share in percent: `0.3 %`, `13 %`, `65.5 %`; under a tenth of a percent, `< 0.1 %`.
+  static func percent(_ share: Double) -> String {
+    guard share.isFinite else { return "unknown" }
+    let percent = share * 100
+    if percent > 0, percent < 0.1 { return "< 0.1\u{A0}%" }
+    let decimals = percent < 100 && percent != percent.rounded() ? 1 : 0
+    let text = String(format: "%.\(decimals)f", percent)
+    return decimals == 0 ? "\(grouped(text, isNegative: false))\u{A0}%" : "\(text)\u{A0}%"
+  }
+
+  /// A target in percent, with every digit that it has: `99.95 %`.
+  static func target(_ target: Double) -> String {
+    var text = String(format: "%.6f", target * 100)
+    while text.last == "0" { text.removeLast() }
+    if text.last == "." { text.removeLast() }
+    return "\(text)\u{A0}%"
+  }
+
+  /// A change: `+3`, `-2`, `0`.
+  static func change(_ change: Int) -> String {
+    change > 0 ? "+\(count(change))" : count(change)
+  }
+
+  /// A length of time in its two largest units: `1 h 47 min`.
+  static func duration(minutes: Double) -> String {
+    Duration.milliseconds(Int64((minutes * 60_000).rounded())).words
+  }
+
+  /// A date in UTC: `2026-01-31`.
+  static func date(_ instant: Instant) -> String { String(instant.inUTC.iso8601.prefix(10)) }
+
+  /// A date and time in UTC, to the minute: `2026-01-31 14:02 UTC`; a midnight is the date alone.
+  static func time(_ instant: Instant) -> String {
+    let text = instant.inUTC.iso8601
+    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5)) UTC"
+  }
+
+  private static func grouped(_ digits: String, isNegative: Bool) -> String {
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { result += "," }
+      result.append(digit)
+    }
+    return (isNegative ? "-" : "") + result
+  }
+}

@@ -12,10 +12,6 @@ package struct StatuspageReader {
   private let source: ByteSource
   private let mapping: StatuspageMapping
   private var elements: JSONElements
-  /// Incidents left out so far, by reason.
-  package private(set) var skipped: [String: Int] = [:]
-  /// Fields without a place in the ledger so far, with how often they held something.
-  package private(set) var fieldsWithoutPlace: [String: Int] = [:]
 
   /// A reader of an export.
   ///
@@ -31,22 +27,17 @@ package struct StatuspageReader {
   /// The next incident, `nil` after the last.
   ///
   /// - Throws: ``JSONSyntaxError``, ``ByteSourceError``, ``StatuspageError``.
-  package mutating func next() throws -> ImportedIncident? {
-    while let element = try elements.next() {
-      let incident = try decode(element)
-      for field in incident.fieldsWithoutPlace {
-        fieldsWithoutPlace[field, default: 0] += 1
-      }
-      guard incident.impact != "maintenance" else {
-        skipped["maintenance", default: 0] += 1
-        continue
-      }
-      return imported(incident)
+  package mutating func next() throws -> ImportItem? {
+    guard let element = try elements.next() else {
+      guard elements.foundArray else { throw StatuspageError.noIncidents(file: source.name) }
+      return nil
     }
-    guard elements.foundArray else {
-      throw StatuspageError.noIncidents(file: source.name)
+    let incident = try decode(element)
+    guard incident.impact != "maintenance" else {
+      return .skipped(
+        reason: "maintenance", fieldsWithoutPlace: incident.fieldsWithoutPlace)
     }
-    return nil
+    return .incident(imported(incident))
   }
 
   private func decode(_ element: JSONNode) throws -> StatuspageIncident {
@@ -78,7 +69,9 @@ package struct StatuspageReader {
     record.milestones[.resolved] = incident.resolvedAt
     record.source = .init(
       system: Self.system, externalID: incident.id, url: incident.shortlink)
-    return ImportedIncident(record: record, timeline: timeline(of: incident))
+    return ImportedIncident(
+      record: record, timeline: timeline(of: incident),
+      fieldsWithoutPlace: incident.fieldsWithoutPlace)
   }
 
   /// The updates, oldest first, and the postmortem that stands in the export.

@@ -15,12 +15,18 @@ extension Ledger {
   /// - Returns: What became of them.
   /// - Throws: ``LedgerError``, and whatever `next` throws.
   package func importIncidents(
-    by provenance: Provenance, from next: () throws -> ImportedIncident?
+    by provenance: Provenance, from next: () throws -> ImportItem?
   ) throws -> ImportReport {
-    try change(by: provenance) { db, trail in
+    try changeInBulk(by: provenance) { db, trail in
       var report = ImportReport()
       var known = Set(try String.fetchAll(db, sql: "SELECT name FROM service"))
-      while let imported = try next() {
+      while let item = try next() {
+        guard case .incident(let imported) = item else {
+          if case .skipped(let reason, let fields) = item {
+            report.count(skipped: reason, fieldsWithoutPlace: fields)
+          }
+          continue
+        }
         for service in imported.record.services where known.insert(service).inserted {
           try Self.insert(Service(name: service), db, &trail)
           report.addedServices.append(service)

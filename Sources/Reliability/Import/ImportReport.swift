@@ -31,8 +31,15 @@ package struct ImportReport: Hashable, Sendable {
   /// Incidents read, skipped ones included.
   package var total: Int { created + updated + unchanged + skipped.values.reduce(0, +) }
 
-  /// Counts one incident.
+  /// Counts an incident that was left out.
+  package mutating func count(skipped reason: String, fieldsWithoutPlace fields: [String]) {
+    skipped[reason, default: 0] += 1
+    for field in fields { fieldsWithoutPlace[field, default: 0] += 1 }
+  }
+
+  /// Counts an incident that was taken over.
   package mutating func count(_ incident: ImportedIncident, as outcome: Outcome) {
+    for field in incident.fieldsWithoutPlace { fieldsWithoutPlace[field, default: 0] += 1 }
     switch outcome {
     case .created: created += 1
     case .updated: updated += 1

@@ -6,7 +6,7 @@ struct BudgetBook {
 
   init(incidents: [Incident], request: ReviewRequest) {
     self.request = request
-    let counted = incidents.filter(\.counts)
+    let counted = incidents.filter { $0.counts && !$0.record.links.isEmpty }
     self.incidents = Dictionary(counted.map { ($0.reference, $0) }) { first, _ in first }
     impairments = counted.reduce(into: [:]) { book, incident in
       for link in incident.record.links {

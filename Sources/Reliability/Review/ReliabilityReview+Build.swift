@@ -52,12 +52,15 @@ extension ReliabilityReview {
   }
 
   private static func longest(of incidents: [Incident]) -> [ReviewedIncident] {
-    let timed = incidents.compactMap { incident in
-      incident.record.milestones.duration(.impact).map { (incident, $0) }
+    // Indices are sorted and not incidents, which are costly to move about by the ten thousand.
+    let impacts = incidents.indices.compactMap { index in
+      incidents[index].record.milestones.duration(.impact).map {
+        (minutes: $0.minutes, index: index)
+      }
     }
-    return timed.sorted { ($1.1, $0.0.reference) < ($0.1, $1.0.reference) }
+    return impacts.sorted { ($1.minutes, $0.index) < ($0.minutes, $1.index) }
       .prefix(listed)
-      .map { ReviewedIncident($0.0) }
+      .map { ReviewedIncident(incidents[$0.index]) }
   }
 }
 

@@ -17,7 +17,8 @@ struct ReviewSummary {
     let began = now == 0 ? "No incident began" : "\(Spelling.count(now, "incident")) began"
     let comparison =
       switch now - before {
-      case 0 where before == 0: "none in the period before"
+      case 0 where before == 0: "and none is recorded for the period before"
+      case _ where before == 0: "none is recorded for the period before"
       case 0: "as many as in the period before"
       case let more where more > 0:
         "\(Spelling.count(more)) more than in the period before (\(Spelling.count(before)))"

@@ -56,10 +56,10 @@ enum Spelling {
   /// A date in UTC: `2026-01-31`.
   static func date(_ instant: Instant) -> String { String(instant.inUTC.iso8601.prefix(10)) }
 
-  /// A date and time in UTC, to the minute: `2026-01-31 14:02 UTC`; a midnight is the date alone.
+  /// A date and time in UTC, to the minute: `2026-01-31 14:02`.
   static func time(_ instant: Instant) -> String {
     let text = instant.inUTC.iso8601
-    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5)) UTC"
+    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5))"
   }
 
   private static func grouped(_ digits: String, isNegative: Bool) -> String {

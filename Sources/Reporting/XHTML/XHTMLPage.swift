@@ -119,6 +119,11 @@ struct XHTMLPage {
   }
 }
 
+extension [String?] {
+  /// The classes that are there, as an attribute's value.
+  fileprivate var joined: String { compactMap { $0 }.joined(separator: " ") }
+}
+
 extension XMLElement {
   /// The first element of a name in this one, in the order of the document.
   func firstDescendant(_ name: String) -> XMLElement? {
@@ -135,6 +140,7 @@ extension XMLElement {
     if element["align"] == "right" { element["class"] = "number" }
     element["align"] = nil
     if name == "th" { element["scope"] = "col" }
+    if name == "td", text.count <= 16 { element["class"] = [element["class"], "short"].joined }
     element.children = children.map { child in
       if case .element(let inner) = child { .element(inner.tableFinished) } else { child }
     }

@@ -29,17 +29,18 @@ struct ImportStatuspageCommand: ContextualCommand {
   @OptionGroup var writing: WritingOptions
 
   func run(in context: Context) throws {
-    let mapping = try mapping.map { path in
-      try StatuspageMapping(yaml: ByteSource(path: path).readText(), file: path)
-    }
-    var reader = try StatuspageReader(
-      ByteSource(path: file), mapping: mapping ?? StatuspageMapping())
+    let mapping =
+      try mapping.map { path in
+        try StatuspageMapping(yaml: ByteSource(path: path).readText(), file: path)
+      } ?? StatuspageMapping()
+    let source = try ByteSource(path: file)
     let provenance = try author.provenance(in: context, reason: "import of \(file)")
-    var report = try ledger.open(in: context).importIncidents(by: provenance) {
-      try reader.next()
+    let ledger = try ledger.open(in: context)
+    let items = ReadAhead {
+      var reader = try StatuspageReader(source, mapping: mapping)
+      return { try reader.next() }
     }
-    report.skipped = reader.skipped
-    report.fieldsWithoutPlace = reader.fieldsWithoutPlace
+    let report = try ledger.importIncidents(by: provenance) { try items.next() }
     if reading.json {
       try context.console.say(json: ImportReportView(report))
     } else if !writing.quiet {

@@ -83,10 +83,12 @@ let package = Package(
 
     tests(of: "Statistics"),
     tests(of: "Reliability"),
-    tests(of: "Interchange", using: ["Reliability"]),
+    tests(of: "Interchange", using: ["Reliability", "TestSupport"]),
     tests(of: "Ledger", using: ["Reliability", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests(of: "Reporting", using: ["Reliability"], exclude: ["Snapshots"]),
-    tests(of: "CommandLineTool", using: ["Ledger", "Reliability"]),
+    tests(of: "Reporting", using: ["Reliability", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "AcceptanceTests", dependencies: ["psgf", "TestSupport"], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

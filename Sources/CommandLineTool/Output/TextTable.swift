@@ -27,12 +27,17 @@ struct TextTable {
         let isRight = alignments.dropFirst(column).first == .right
         return isRight ? padding + cell : isLast ? cell : cell + padding
       }
-      return cells.joined(separator: "  ")
+      return cells.joined(separator: "  ").trimmingSuffixSpaces
     }
   }
 }
 
 extension String {
+  /// The text without spaces at its end.
+  fileprivate var trimmingSuffixSpaces: String {
+    String(reversed().drop { $0 == " " }.reversed())
+  }
+
   /// The text on one line and safe on a terminal: control characters, which could move its cursor
   /// or set its colours, are shown as symbols.
   var singleLine: String {
@@ -49,7 +54,8 @@ extension String {
 
   /// The text safe on a terminal, its lines kept.
   var terminalSafe: String {
-    split(separator: "\n", omittingEmptySubsequences: false).map { String($0).singleLine }
+    split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { String($0).singleLine }
       .joined(separator: "\n")
   }
 }

@@ -34,8 +34,7 @@ enum YAMLDocuments {
     var slices: [(text: String, linesBefore: Int)] = []
     var lines: [Substring] = []
     var linesBefore = 0
-    let all = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, line) in all.enumerated() {
+    for (index, line) in text.lines.enumerated() {
       let marker = line.prefix(3)
       let rest = line.dropFirst(3)
       let isMarker = (marker == "---" || marker == "...") && (rest.first?.isWhitespace ?? true)
@@ -69,7 +68,7 @@ enum YAMLDocuments {
   /// An element of a list as a document of its own: its lines, moved left.
   private static func element(at index: Int, of elements: [Node], in list: Document) -> Document {
     let node = elements[index]
-    let lines = list.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = list.text.lines
     let first = (node.mark?.line ?? 1) - 1
     let next = elements.dropFirst(index + 1).first?.mark.map { $0.line - 1 } ?? lines.count
     let indent = (node.mark?.column ?? 1) - 1
@@ -95,6 +94,15 @@ enum YAMLDocuments {
       return try Yams.serialize(node: node)
     } catch {
       return text
+    }
+  }
+}
+
+extension String {
+  /// The lines without their line feeds. Not split by character, since CR and LF are one.
+  fileprivate var lines: [Substring] {
+    utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+      Substring($0)
     }
   }
 }

@@ -64,7 +64,7 @@ struct IncidentListCommand: ContextualCommand {
         incident.reference.description, record.severity?.description ?? "-", state,
         record.milestones.began.map { String($0.inUTC.iso8601.prefix(16)) + "Z" } ?? "unknown",
         record.milestones.duration(.impact)?.words ?? "-",
-        record.services.isEmpty ? "-" : record.services.joined(separator: ","), record.title,
+        record.servicesText, record.title,
       ])
     }
     return table
@@ -86,6 +86,13 @@ extension Incident {
 }
 
 extension IncidentRecord {
+  /// The services, two of them at most by name.
+  fileprivate var servicesText: String {
+    guard !services.isEmpty else { return "-" }
+    let rest = services.count - 2
+    return services.prefix(2).joined(separator: ",") + (rest > 0 ? " +\(rest)" : "")
+  }
+
   /// Where the incident stands, and what it is where it is not real.
   var stateWords: String {
     mode == .real ? status.rawValue : "\(status.rawValue), \(mode.rawValue)"

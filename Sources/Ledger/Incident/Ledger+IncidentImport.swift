@@ -17,7 +17,7 @@ extension Ledger {
   package func importIncidents(
     by provenance: Provenance, from next: () throws -> ImportItem?
   ) throws -> ImportReport {
-    try changeInBulk(by: provenance) { db, trail in
+    try change(by: provenance) { db, trail in
       var report = ImportReport()
       var known = Set(try String.fetchAll(db, sql: "SELECT name FROM service"))
       while let item = try next() {

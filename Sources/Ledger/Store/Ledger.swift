@@ -23,37 +23,6 @@ package struct Ledger: Sendable {
     }
   }
 
-  /// Changes the ledger in one transaction that writes much.
-  ///
-  /// A write-ahead log would hold everything once more before it reaches the file. The rollback
-  /// journal holds only what is overwritten, and an import mostly adds. Where another connection
-  /// keeps the write-ahead log in use, it stays.
-  func changeInBulk<Value>(
-    by provenance: Provenance, _ body: (Database, inout AuditTrail) throws -> Value
-  ) throws -> Value {
-    try setJournal("TRUNCATE")
-    do {
-      let value = try change(by: provenance, body)
-      try setJournal("WAL")
-      return value
-    } catch {
-      try setJournal("WAL")
-      throw error
-    }
-  }
-
-  private func setJournal(_ mode: String) throws {
-    try LedgerError.translating(path: path) {
-      try database.writeWithoutTransaction { db in
-        do {
-          try db.execute(sql: "PRAGMA journal_mode = \(mode)")
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
-          return
-        }
-      }
-    }
-  }
-
   /// Changes the ledger in one transaction, durable when this returns.
   func change<Value>(
     by provenance: Provenance, _ body: (Database, inout AuditTrail) throws -> Value

@@ -14,10 +14,14 @@ struct ReviewSummary {
   private var incidents: String {
     let now = review.incidents.total
     let before = review.previous.total
-    let began = now == 0 ? "No incident began" : "\(Spelling.count(now, "incident")) began"
+    guard now > 0 else {
+      return "**No incident is recorded** for the period, "
+        + "and \(before == 0 ? "none" : Spelling.count(before)) for the period before. "
+        + "Whether none happened or none was logged, a ledger cannot tell."
+    }
+    let began = "\(Spelling.count(now, "incident")) began"
     let comparison =
       switch now - before {
-      case 0 where before == 0: "and none is recorded for the period before"
       case _ where before == 0: "none is recorded for the period before"
       case 0: "as many as in the period before"
       case let more where more > 0:

@@ -1,0 +1,84 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite(
+  "GitHub's history",
+  .enabled(if: SharedData.isPresent, "needs the shared data beside the project"))
+struct GitHubHistoryTests {
+  let folder: TemporaryFolder
+  let psgf: Program
+
+  init() throws {
+    folder = try TemporaryFolder()
+    psgf = Program(in: folder.path)
+    try psgf.run("init")
+  }
+
+  private func importAll() throws -> Program.Result {
+    try psgf.run("import", "statuspage", SharedData.path("github-status/incidents.json"))
+  }
+
+  /// The value under keys in a JSON text.
+  private func value(_ json: String, _ keys: String...) throws -> Double? {
+    var here = try JSONSerialization.jsonObject(with: Data(json.utf8))
+    for key in keys { here = (here as? [String: Any])?[key] ?? NSNull() }
+    return here as? Double
+  }
+
+  @Test func `comes in whole, once`() throws {
+    #expect(
+      try importAll().output.hasPrefix(
+        "Read 819: 801 created, 0 updated, 0 unchanged, 18 skipped\n  skipped: 18 maintenance\n"))
+    let before = try psgf.run("audit", "verify").output
+    #expect(
+      try importAll().output.hasPrefix("Read 819: 0 created, 0 updated, 801 unchanged, 18 skipped"))
+    #expect(try psgf.run("audit", "verify").output == before)
+    let list = try psgf.run("incident", "list", "--json").output
+    let incidents = try JSONSerialization.jsonObject(with: Data(list.utf8)) as? [Any]
+    #expect(incidents?.count == 801)
+  }
+
+  @Test func `is reviewed as its README counts it`() throws {
+    _ = try importAll()
+    let whole = try psgf.run(
+      "review", "--from", "2022-01-01", "--to", "2026-10-01", "--format", "json"
+    ).output
+    #expect(try value(whole, "incidents", "total") == 801)
+    #expect(try value(whole, "incidents", "impactMinutes", "sum") == 100_808)
+    #expect(try value(whole, "incidents", "impactMinutes", "union") == 97_877)
+    #expect(try value(whole, "incidents", "durationMinutes", "median") == 65)
+    let quarters = [
+      ("2022Q1", 4), ("2022Q2", 26), ("2023Q1", 55), ("2024Q4", 19), ("2025Q3", 44),
+      ("2026Q1", 94), ("2026Q2", 73), ("2026Q3", 45),
+    ]
+    for (quarter, count) in quarters {
+      let review = try psgf.run("review", quarter, "--format", "json").output
+      #expect(try value(review, "incidents", "total") == Double(count), "\(quarter)")
+    }
+  }
+
+  @Test func `is updated where a newer export changed, and keeps what people added`() throws {
+    _ = try importAll()
+    try psgf.run(
+      "incident", "update", "INC-1", "--severity", "1", "--trigger", "capacity")
+    let path = SharedData.path("github-status/incidents.json")
+    let newer = try String(contentsOfFile: path, encoding: .utf8)
+      .replacing("Incident with Codespaces", with: "Codespaces were slow", maxReplacements: 1)
+    try folder.write(newer, to: "newer.json")
+    let report = try psgf.run("import", "statuspage", "newer.json").output
+    #expect(report.hasPrefix("Read 819: 0 created, 1 updated, 800 unchanged, 18 skipped"))
+    let page = try psgf.run("incident", "show", "INC-1").output
+    #expect(page.hasPrefix("INC-1  Codespaces were slow\nSEV-1"))
+    #expect(page.contains("trigger    capacity"))
+    #expect(try psgf.run("audit", "verify").status == 0)
+  }
+
+  @Test func `comes from standard input as well`() throws {
+    let path = SharedData.path("github-status/incidents.json")
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let report = try psgf.run("import", "statuspage", "-", "--json", input: text).output
+    #expect(try value(report, "created") == 801)
+    #expect(try value(report, "unknownMilestones", "detected") == 801)
+  }
+}

@@ -46,8 +46,8 @@ struct FirstHourTests {
 
     let page = try psgf.run("incident", "show", "INC-1").output
     #expect(page.contains("impact started        2026-02-03T14:02:00+01:00"))
-    #expect(page.contains("TTD        4 min  = detected - impact started"))
-    #expect(page.contains("TTA      unknown  = acknowledged - detected  (acknowledged unknown)"))
+    #expect(page.contains("TTD       4 min  = detected - impact started"))
+    #expect(page.contains("TTA     unknown  = acknowledged - detected  (acknowledged unknown)"))
     // 0.35 x 60 min of 0.001 x 28 d.
     #expect(page.contains("took about 52.083 % of the window's budget (21 of 40.32 min"))
 

@@ -31,7 +31,7 @@ struct PromptTests {
     #expect(session.output.contains("'chekout' is none of its values: write checkout"))
     let page = try psgf.run("incident", "show", "INC-1").output
     #expect(page.contains("INC-1  Checkout is slow\nSEV-2 · mitigated · internal · checkout"))
-    #expect(page.contains("TTD        4 min"))
+    #expect(page.contains("TTD       4 min"))
     #expect(page.contains("resolved              unknown"))
     #expect(page.contains("detection  customer"))
   }

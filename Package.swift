@@ -56,6 +56,7 @@ let package = Package(
         "Assets", "Reliability",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     room("Interchange", knows: ["Reliability", .product(name: "Yams", package: "Yams")]),
     room(

@@ -22,6 +22,13 @@ package struct ByteSource: Sendable {
     }
   }
 
+  /// How many bytes a file holds, `nil` of a pipe or a terminal.
+  package var size: Int? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
   /// Appends the next piece to `buffer`.
   ///
   /// - Returns: Whether there was one.

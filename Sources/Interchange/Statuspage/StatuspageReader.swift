@@ -12,6 +12,7 @@ package struct StatuspageReader {
   private let source: ByteSource
   private let mapping: StatuspageMapping
   private var elements: JSONElements
+  private var services: [String: String] = [:]
 
   /// A reader of an export.
   ///
@@ -49,13 +50,13 @@ package struct StatuspageReader {
     }
   }
 
-  private func imported(_ incident: StatuspageIncident) -> ImportedIncident {
+  private mutating func imported(_ incident: StatuspageIncident) -> ImportedIncident {
     var record = IncidentRecord(title: incident.name)
     record.severity = incident.impact.flatMap(mapping.severity(of:))
     record.mode = incident.isBackfilled ? .backfilled : .real
     record.visibility = .public
     for component in incident.components {
-      let service = mapping.service(of: component)
+      let service = service(of: component)
       if !record.services.contains(service) { record.services.append(service) }
       let link = incident.impact.flatMap { mapping.link(component: component, impact: $0) }
       if let link, !record.links.contains(where: { $0.slo == link.slo }) {
@@ -72,6 +73,14 @@ package struct StatuspageReader {
     return ImportedIncident(
       record: record, timeline: timeline(of: incident),
       fieldsWithoutPlace: incident.fieldsWithoutPlace)
+  }
+
+  /// The service that a component is; an export names few components, again and again.
+  private mutating func service(of component: String) -> String {
+    if let service = services[component] { return service }
+    let service = mapping.service(of: component)
+    services[component] = service
+    return service
   }
 
   /// The updates, oldest first, and the postmortem that stands in the export.

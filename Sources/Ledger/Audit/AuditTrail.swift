@@ -5,15 +5,21 @@ import Reliability
 
 /// Adds to the audit log within one transaction.
 struct AuditTrail {
-  private let db: Database
+  private let insertion: BoundStatement
   /// Who changes the ledger, when and why.
   let provenance: Provenance
   private var sequence: Int64
   private var previousHash: Data
 
   init(_ db: Database, provenance: Provenance) throws {
-    self.db = db
     self.provenance = provenance
+    insertion = try BoundStatement(
+      db,
+      sql: """
+        INSERT INTO audit_entry
+          (sequence, recorded_at, author, action, subject, reason, changes, state_digest, hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
     let last = try Row.fetchOne(
       db, sql: "SELECT sequence, hash FROM audit_entry ORDER BY sequence DESC LIMIT 1")
     sequence = last?[0] ?? 0
@@ -38,16 +44,16 @@ struct AuditTrail {
   }
 
   private func insert(_ entry: AuditEntry) throws {
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO audit_entry
-          (sequence, recorded_at, author, action, subject, reason, changes, state_digest, hash)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    try statement.execute(arguments: [
-      entry.sequence, entry.recordedAt.millisecondsSinceEpoch, entry.author,
-      entry.action.rawValue, entry.subject, entry.reason, entry.changes, entry.stateDigest,
-      entry.hash,
-    ])
+    try insertion.run { values in
+      values.bind(entry.sequence)
+      values.bind(entry.recordedAt.millisecondsSinceEpoch)
+      values.bind(entry.author)
+      values.bind(entry.action.rawValue)
+      values.bind(entry.subject)
+      values.bind(entry.reason)
+      values.bind(entry.changes)
+      values.bind(entry.stateDigest)
+      values.bind(entry.hash)
+    }
   }
 }

@@ -2,32 +2,118 @@ import Foundation
 import GRDB
 import Reliability
 
-extension Incident {
+/// Adds incidents and timeline entries, any number within one transaction.
+struct IncidentWriter {
+  private let db: Database
+  private let incident: BoundStatement
+  private let service: BoundStatement
+  private let entry: BoundStatement
+
+  init(_ db: Database) throws {
+    self.db = db
+    incident = try BoundStatement(db, sql: Incident.insertion)
+    service = try BoundStatement(
+      db, sql: "INSERT INTO incident_service (incident, position, service) VALUES (?, ?, ?)")
+    entry = try BoundStatement(
+      db,
+      sql: """
+        INSERT INTO timeline_entry
+          (incident, position, occurred_at, occurred_at_offset, recorded_at, kind, actor, text,
+           evidence_url, external_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+  }
+
   /// Adds an incident that is new, and all that it has.
   ///
   /// - Returns: The incident with its reference.
-  static func insert(
-    _ db: Database, _ record: IncidentRecord, sourceDigest: Data? = nil
-  ) throws -> Incident {
-    let statement = try db.cachedStatement(sql: insertion)
-    try statement.execute(
-      arguments: StatementArguments(columnValues(of: record) + [nil, sourceDigest]))
-    let incident = Incident(
+  func insert(_ record: IncidentRecord, sourceDigest: Data? = nil) throws -> Incident {
+    try incident.run { values in
+      values.bind(record)
+      values.bind(nil as Int?)
+      values.bind(sourceDigest)
+    }
+    let inserted = Incident(
       reference: IncidentReference(number: Int(db.lastInsertedRowID)), record: record)
-    try incident.insertParts(db)
-    return incident
+    try insertParts(of: inserted)
+    return inserted
   }
 
+  /// Adds to a timeline that has `count` entries.
+  func append(
+    _ entries: [TimelineEntry], after count: Int, to reference: IncidentReference, at now: Instant
+  ) throws {
+    for (index, item) in entries.enumerated() {
+      try entry.run { values in
+        values.bind(reference.number)
+        values.bind(count + index + 1)
+        values.bind(item.occurredAt.millisecondsSinceEpoch)
+        values.bind(item.occurredAt.offsetMinutes)
+        values.bind((item.recordedAt ?? now).millisecondsSinceEpoch)
+        values.bind(item.kind.rawValue)
+        values.bind(item.actor)
+        values.bind(item.text)
+        values.bind(item.evidenceURL)
+        values.bind(item.externalID)
+      }
+    }
+  }
+
+  fileprivate func insertParts(of incident: Incident) throws {
+    let record = incident.record
+    for (position, name) in record.services.enumerated() {
+      try service.run { values in
+        values.bind(incident.reference.number)
+        values.bind(position)
+        values.bind(name)
+      }
+    }
+    try insert(record.factors, of: incident, into: "incident_factor", columns: "category, text") {
+      [$0.category.name, $0.text]
+    }
+    try insert(
+      record.roles, of: incident, into: "incident_role",
+      columns: "role, person, held_from, held_from_offset, held_until, held_until_offset"
+    ) { role in
+      [role.role.rawValue, role.person] + Instant.columns(role.from) + Instant.columns(role.until)
+    }
+    try insert(
+      record.links, of: incident, into: "incident_slo",
+      columns: "slo, bad_fraction, bad_minutes, bad_events, total_events, attribution, evidence"
+    ) { link in
+      [link.slo] + link.impact.columnValues + [link.attribution.rawValue, link.evidence]
+    }
+  }
+
+  private func insert<Part>(
+    _ parts: [Part], of incident: Incident, into table: String, columns: String,
+    values: (Part) -> [(any DatabaseValueConvertible)?]
+  ) throws {
+    for (position, part) in parts.enumerated() {
+      let row: [(any DatabaseValueConvertible)?] =
+        [incident.reference.number, position] + values(part)
+      let places = row.map { _ in "?" }.joined(separator: ", ")
+      try db.cachedStatement(
+        sql: "INSERT INTO \(table) (incident, position, \(columns)) VALUES (\(places))"
+      ).execute(arguments: StatementArguments(row))
+    }
+  }
+}
+
+extension Incident {
   /// Replaces what the ledger holds of the incident.
   func update(_ db: Database, sourceDigest: Data? = nil) throws {
-    let values: [(any DatabaseValueConvertible)?] =
-      Self.columnValues(of: record) + [duplicateOf?.number, sourceDigest, reference.number]
-    try db.cachedStatement(sql: Self.replacement).execute(arguments: StatementArguments(values))
+    try BoundStatement(db, sql: Self.replacement).run { values in
+      values.bind(record)
+      values.bind(duplicateOf?.number)
+      values.bind(sourceDigest)
+      values.bind(reference.number)
+    }
     for table in ["incident_service", "incident_factor", "incident_role", "incident_slo"] {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE incident = ?")
         .execute(arguments: [reference.number])
     }
-    try insertParts(db)
+    try IncidentWriter(db).insertParts(of: self)
   }
 
   private static let columnNames =
@@ -37,7 +123,7 @@ extension Incident {
       "began",
     ] + Milestone.allCases.flatMap { [$0.rawValue, "\($0.rawValue)_offset"] }
 
-  private static let insertion =
+  fileprivate static let insertion =
     """
     INSERT INTO incident (\(columnNames.joined(separator: ", ")), duplicate_of, source_digest)
     VALUES (\(columnNames.map { _ in "?" }.joined(separator: ", ")), ?, ?)
@@ -49,50 +135,28 @@ extension Incident {
       duplicate_of = ?, source_digest = coalesce(?, source_digest)
     WHERE id = ?
     """
+}
 
-  private static func columnValues(
-    of record: IncidentRecord
-  ) -> [(any DatabaseValueConvertible)?] {
-    let detection = record.detection
-    let columns: [(any DatabaseValueConvertible)?] = [
-      record.title, record.summary, record.severity?.level, record.mode.rawValue,
-      record.visibility.rawValue, record.trigger?.name, detection?.method.rawValue,
-      detection?.alertName, detection?.actionable, record.change, record.source?.system,
-      record.source?.externalID, record.source?.url,
-      record.milestones.began?.millisecondsSinceEpoch,
-    ]
-    return columns + Milestone.allCases.flatMap { Instant.columns(record.milestones[$0]) }
-  }
-
-  private func insertParts(_ db: Database) throws {
-    try insert(db, record.services, into: "incident_service", columns: "service") { [$0] }
-    try insert(db, record.factors, into: "incident_factor", columns: "category, text") {
-      [$0.category.name, $0.text]
-    }
-    try insert(
-      db, record.roles, into: "incident_role",
-      columns: "role, person, held_from, held_from_offset, held_until, held_until_offset"
-    ) { role in
-      [role.role.rawValue, role.person] + Instant.columns(role.from) + Instant.columns(role.until)
-    }
-    try insert(
-      db, record.links, into: "incident_slo",
-      columns: "slo, bad_fraction, bad_minutes, bad_events, total_events, attribution, evidence"
-    ) { link in
-      [link.slo] + link.impact.columnValues + [link.attribution.rawValue, link.evidence]
-    }
-  }
-
-  private func insert<Part>(
-    _ db: Database, _ parts: [Part], into table: String, columns: String,
-    values: (Part) -> [(any DatabaseValueConvertible)?]
-  ) throws {
-    for (position, part) in parts.enumerated() {
-      let row: [(any DatabaseValueConvertible)?] = [reference.number, position] + values(part)
-      let places = row.map { _ in "?" }.joined(separator: ", ")
-      try db.cachedStatement(
-        sql: "INSERT INTO \(table) (incident, position, \(columns)) VALUES (\(places))"
-      ).execute(arguments: StatementArguments(row))
+extension BoundStatement.Binder {
+  /// The next values: those of the columns of an incident, in their order.
+  fileprivate mutating func bind(_ record: IncidentRecord) {
+    bind(record.title)
+    bind(record.summary)
+    bind(record.severity?.level)
+    bind(record.mode.rawValue)
+    bind(record.visibility.rawValue)
+    bind(record.trigger?.name)
+    bind(record.detection?.method.rawValue)
+    bind(record.detection?.alertName)
+    bind(record.detection?.actionable.map { $0 ? 1 : 0 })
+    bind(record.change)
+    bind(record.source?.system)
+    bind(record.source?.externalID)
+    bind(record.source?.url)
+    bind(record.milestones.began?.millisecondsSinceEpoch)
+    for milestone in Milestone.allCases {
+      bind(record.milestones[milestone]?.millisecondsSinceEpoch)
+      bind(record.milestones[milestone]?.offsetMinutes)
     }
   }
 }

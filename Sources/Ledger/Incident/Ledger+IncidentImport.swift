@@ -11,13 +11,21 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - provenance: Who imports, when and why.
+  ///   - size: How many bytes the export holds, where that is known.
   ///   - next: Gives one incident after the other, `nil` after the last.
   /// - Returns: What became of them.
   /// - Throws: ``LedgerError``, and whatever `next` throws.
   package func importIncidents(
-    by provenance: Provenance, from next: () throws -> ImportItem?
+    by provenance: Provenance, size: Int? = nil, from next: () throws -> ImportItem?
   ) throws -> ImportReport {
-    try change(by: provenance) { db, trail in
+    let isLarge = (size ?? 0) >= Self.largeImport
+    return try change(by: provenance, inBulk: isLarge) { db, trail in
+      // Enough of the file stays in memory for the indexes that an import adds to everywhere.
+      try db.execute(sql: "PRAGMA cache_size = -65536")
+      let writer = try IncidentWriter(db)
+      let lookup = try BoundStatement(
+        db,
+        sql: "SELECT id, source_digest FROM incident WHERE source_system = ? AND source_id = ?")
       var report = ImportReport()
       var known = Set(try String.fetchAll(db, sql: "SELECT name FROM service"))
       while let item = try next() {
@@ -31,47 +39,49 @@ extension Ledger {
           try Self.insert(Service(name: service), db, &trail)
           report.addedServices.append(service)
         }
-        report.count(imported, as: try Self.take(imported, db, &trail))
+        report.count(imported, as: try Self.take(imported, writer, lookup, db, &trail))
       }
       return report
     }
   }
 
+  /// From so many bytes on, an import is worth another kind of journal.
+  private static let largeImport = 32 << 20
+
   private static func take(
-    _ imported: ImportedIncident, _ db: Database, _ trail: inout AuditTrail
+    _ imported: ImportedIncident, _ writer: IncidentWriter, _ lookup: BoundStatement,
+    _ db: Database, _ trail: inout AuditTrail
   ) throws -> ImportReport.Outcome {
     let now = trail.provenance.at
     let stated = AuditedState(
       subject: "", fields: imported.record.auditedFields, timeline: imported.timeline)
     let digest = Data(stated.digest)
-    guard let (reference, knownDigest) = try existing(imported.record.source, db) else {
-      let incident = try Incident.insert(db, imported.record, sourceDigest: digest)
-      try append(imported.timeline, after: 0, to: incident.reference, db, at: now)
+    let source = imported.record.source
+    let existing = try lookup.first {
+      $0.bind(source?.system)
+      $0.bind(source?.externalID)
+    } _: {
+      (IncidentReference(number: Int($0.number(0))), $0.data(1))
+    }
+    guard let (reference, knownDigest) = existing else {
+      let incident = try writer.insert(imported.record, sourceDigest: digest)
+      try writer.append(imported.timeline, after: 0, to: incident.reference, at: now)
       try trail.record(.imported, to: stated.of(incident.reference.description))
       return .created
     }
     guard knownDigest != digest else { return .unchanged }
 
-    let before = try existing(reference, db)
+    let before = try Self.existing(reference, db)
     let timeline = try TimelineEntry.fetch(db, of: reference)
     var after = before
     after.record.take(imported.record, statedBefore: try statedBefore(reference, db))
     let updatedTimeline = timeline.merging(imported.timeline)
     try after.update(db, sourceDigest: digest)
-    try replaceTimeline(of: reference, timeline, with: updatedTimeline, db, at: now)
+    try replaceTimeline(of: reference, timeline, with: updatedTimeline, writer, db, at: now)
     try trail.record(
       .imported, from: before.auditedState(timeline: timeline),
       to: after.auditedState(timeline: updatedTimeline))
     return .updated
-  }
-
-  private static func existing(
-    _ source: IncidentRecord.Source?, _ db: Database
-  ) throws -> (IncidentReference, Data)? {
-    let statement = try db.cachedStatement(
-      sql: "SELECT id, source_digest FROM incident WHERE source_system = ? AND source_id = ?")
-    let row = try Row.fetchOne(statement, arguments: [source?.system, source?.externalID])
-    return row.map { (IncidentReference(number: $0[0]), $0[1] ?? Data()) }
   }
 
   /// What the source stated of an incident so far, by field, read from the audit log.
@@ -91,16 +101,13 @@ extension Ledger {
   /// Writes a timeline anew from the first entry that differs.
   private static func replaceTimeline(
     of reference: IncidentReference, _ old: [TimelineEntry], with new: [TimelineEntry],
-    _ db: Database, at now: Instant
+    _ writer: IncidentWriter, _ db: Database, at now: Instant
   ) throws {
     let kept = zip(old, new).prefix { $0 == $1 }.count
     try db.execute(
       sql: "DELETE FROM timeline_entry WHERE incident = ? AND position > ?",
       arguments: [reference.number, kept])
-    for (index, entry) in new.enumerated().dropFirst(kept) {
-      try entry.insert(
-        db, into: reference, position: index + 1, recordedAt: entry.recordedAt ?? now)
-    }
+    try writer.append(Array(new.dropFirst(kept)), after: kept, to: reference, at: now)
   }
 }
 

@@ -13,8 +13,9 @@ extension Ledger {
   ) throws -> Incident {
     try change(by: provenance) { db, trail in
       try Self.check(record, db, at: provenance.at)
-      let incident = try Incident.insert(db, record)
-      try Self.append(timeline, after: 0, to: incident.reference, db, at: provenance.at)
+      let writer = try IncidentWriter(db)
+      let incident = try writer.insert(record)
+      try writer.append(timeline, after: 0, to: incident.reference, at: provenance.at)
       try trail.record(.recorded, to: incident.auditedState(timeline: timeline))
       return incident
     }
@@ -48,7 +49,8 @@ extension Ledger {
     try change(by: provenance) { db, trail in
       let incident = try Self.existing(reference, db)
       let timeline = try TimelineEntry.fetch(db, of: reference)
-      try Self.append([entry], after: timeline.count, to: reference, db, at: provenance.at)
+      try IncidentWriter(db).append(
+        [entry], after: timeline.count, to: reference, at: provenance.at)
       try trail.record(
         .noted, from: incident.auditedState(timeline: timeline),
         to: incident.auditedState(timeline: timeline + [entry]))
@@ -83,7 +85,8 @@ extension Ledger {
       let added = ownTimeline.filter { entry in
         !timeline.contains { $0.occurredAt == entry.occurredAt && $0.text == entry.text }
       }
-      try Self.append(added, after: timeline.count, to: target, db, at: provenance.at)
+      try IncidentWriter(db).append(
+        added, after: timeline.count, to: target, at: provenance.at)
       try trail.record(
         .merged, from: targetBefore.auditedState(timeline: timeline),
         to: remaining.auditedState(timeline: timeline + added))
@@ -97,15 +100,6 @@ extension Ledger {
     let found = try Incident.fetch(db, where: "id = ?", arguments: [reference.number])
     guard let incident = found.first else { throw LedgerError.unknownIncident(reference) }
     return incident
-  }
-
-  static func append(
-    _ entries: [TimelineEntry], after count: Int, to reference: IncidentReference, _ db: Database,
-    at now: Instant
-  ) throws {
-    for (index, entry) in entries.enumerated() {
-      try entry.insert(db, into: reference, position: count + index + 1, recordedAt: now)
-    }
   }
 
   /// Refuses what the catalogue does not know and what the clock does not allow.

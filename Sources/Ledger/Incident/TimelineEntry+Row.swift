@@ -17,21 +17,4 @@ extension TimelineEntry {
         actor: row[4], text: row[5], evidenceURL: row[6], externalID: row[7])
     }
   }
-
-  /// Adds the entry to the timeline of an incident, at a position counted from 1.
-  func insert(
-    _ db: Database, into incident: IncidentReference, position: Int, recordedAt: Instant
-  ) throws {
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO timeline_entry
-          (incident, position, occurred_at, occurred_at_offset, recorded_at, kind, actor, text,
-           evidence_url, external_id)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    try statement.execute(arguments: [
-      incident.number, position, occurredAt.millisecondsSinceEpoch, occurredAt.offsetMinutes,
-      recordedAt.millisecondsSinceEpoch, kind.rawValue, actor, text, evidenceURL, externalID,
-    ])
-  }
 }

@@ -29,8 +29,10 @@ extension Ledger {
     do {
       return try LedgerError.translating(path: path) {
         let database = try connect(to: path)
-        // Kept in the file: never asked of a file that may be no ledger.
-        try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+        // Both are kept in the file: never asked of a file that may be no ledger.
+        try database.writeWithoutTransaction { db in
+          try db.execute(sql: "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL")
+        }
         try migrate(database, from: 0)
         return Ledger(path: path, database: database)
       }

@@ -23,6 +23,34 @@ package struct Ledger: Sendable {
     }
   }
 
+  /// Changes the ledger in one transaction, durable when this returns, that may write much.
+  ///
+  /// A write-ahead log holds everything once more before it reaches the file. A rollback journal
+  /// holds only what is overwritten, and an import mostly adds. Where another connection keeps the
+  /// write-ahead log in use, it stays.
+  func change<Value>(
+    by provenance: Provenance, inBulk: Bool,
+    _ body: (Database, inout AuditTrail) throws -> Value
+  ) throws -> Value {
+    guard inBulk else { return try change(by: provenance, body) }
+    try setJournal("TRUNCATE")
+    let result = Result { try change(by: provenance, body) }
+    try setJournal("WAL")
+    return try result.get()
+  }
+
+  private func setJournal(_ mode: String) throws {
+    try LedgerError.translating(path: path) {
+      try database.writeWithoutTransaction { db in
+        do {
+          try db.execute(sql: "PRAGMA journal_mode = \(mode)")
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+          return
+        }
+      }
+    }
+  }
+
   /// Changes the ledger in one transaction, durable when this returns.
   func change<Value>(
     by provenance: Provenance, _ body: (Database, inout AuditTrail) throws -> Value

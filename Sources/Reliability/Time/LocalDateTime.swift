@@ -53,16 +53,23 @@ package struct LocalDateTime: Hashable, Sendable {
   package var second: Int { millisecondOfDay / 1_000 % 60 }
 
   /// The date alone: `2026-11-20`.
-  package var dateText: String {
-    "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
-  }
+  package var dateText: String { String(iso8601.prefix(10)) }
 
   /// ISO 8601 without a zone, to the second or, where there are any, milliseconds.
   package var iso8601: String {
     let milliseconds = millisecondOfDay % 1_000
-    let fraction = milliseconds == 0 ? "" : "." + milliseconds.padded(to: 3)
-    return "\(dateText)T\(hour.padded(to: 2)):\(minute.padded(to: 2)):\(second.padded(to: 2))"
-      + fraction
+    // Written byte by byte: imports and lists spell times by the hundred thousand.
+    return String(unsafeUninitializedCapacity: 24) { bytes in
+      var writer = DigitWriter(bytes)
+      writer.write(year, digits: 4)
+      writer.write("-", month)
+      writer.write("-", day)
+      writer.write("T", hour)
+      writer.write(":", minute)
+      writer.write(":", second)
+      if milliseconds > 0 { writer.write(".", milliseconds, digits: 3) }
+      return writer.count
+    }
   }
 
   private static func daysIn(month: Int, of year: Int) -> Int {
@@ -109,5 +116,28 @@ extension BinaryInteger {
   package func padded(to width: Int) -> String {
     let digits = String(self)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}
+
+/// Writes numbers with leading zeros into ASCII text.
+private struct DigitWriter {
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+
+  init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+  mutating func write(_ separator: Unicode.Scalar, _ number: Int, digits: Int = 2) {
+    bytes[count] = UInt8(ascii: separator)
+    count += 1
+    write(number, digits: digits)
+  }
+
+  mutating func write(_ number: Int, digits: Int) {
+    var rest = max(0, number)
+    for place in stride(from: count + digits - 1, through: count, by: -1) {
+      bytes[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+    count += digits
   }
 }

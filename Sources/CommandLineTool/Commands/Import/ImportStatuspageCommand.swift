@@ -40,7 +40,9 @@ struct ImportStatuspageCommand: ContextualCommand {
       var reader = try StatuspageReader(source, mapping: mapping)
       return { try reader.next() }
     }
-    let report = try ledger.importIncidents(by: provenance) { try items.next() }
+    let report = try ledger.importIncidents(by: provenance, size: source.size) {
+      try items.next()
+    }
     if reading.json {
       try context.console.say(json: ImportReportView(report))
     } else if !writing.quiet {

@@ -1,4 +1,20 @@
 extension YAMLField {
+  /// Checks the alert policies of an SLO: names, as the schema has them, references or whole ones,
+  /// as the specification has them.
+  func checkAlertPolicies() {
+    guard let policies = self["alertPolicies"] else {
+      present("alertPolicies")?.doubt("has nothing under it, as in examples of the specification")
+      return
+    }
+    for policy in policies.elements {
+      if policy.isScalar {
+        _ = policy.checkedName
+      } else {
+        policy.checkReference("alertPolicyRef", or: "AlertPolicy") { $0.checkAlertPolicy() }
+      }
+    }
+  }
+
   /// Checks the specification of an alert policy.
   func checkAlertPolicy() {
     guard isMapping else { return }
@@ -14,7 +30,9 @@ extension YAMLField {
     }
     if let conditions = required("conditions") {
       let elements = conditions.elements
-      if elements.count != 1 { conditions.refuse("must hold exactly one condition") }
+      if conditions.isList, elements.count != 1 {
+        conditions.refuse("must hold exactly one condition, and holds \(elements.count)")
+      }
       for element in elements {
         element.checkReference("conditionRef", or: "AlertCondition") {
           $0.checkAlertCondition(isInline: true)
@@ -23,7 +41,7 @@ extension YAMLField {
     }
     if let targets = required("notificationTargets") {
       let elements = targets.elements
-      if elements.isEmpty { targets.refuse("must hold at least one target") }
+      if targets.isList, elements.isEmpty { targets.refuse("must hold at least one target") }
       for element in elements {
         element.checkReference("targetRef", or: "AlertNotificationTarget") {
           $0.checkAlertNotificationTarget()
@@ -35,14 +53,15 @@ extension YAMLField {
   /// Checks that there is a reference, or a whole document of a kind.
   private func checkReference(_ key: String, or kind: String, _ check: (YAMLField) -> Void) {
     guard isMapping else { return }
-    if let reference = self[key] {
-      _ = reference.checkedName
-    } else if self["kind"] != nil {
-      _ = self["kind"]?.choice(of: [kind])
+    doubtKeys(except: [key, "kind", "metadata", "spec"])
+    switch (self[key], self["kind"] ?? self["spec"]) {
+    case (nil, nil): refuse("must hold '\(key)' or a whole \(kind)")
+    case (let reference?, nil): _ = reference.checkedName
+    case (let reference?, _?): reference.refuse("stands beside a whole \(kind): keep one of the two")
+    case (nil, _?):
+      _ = required("kind")?.choice(of: [kind])
       _ = required("metadata")?.checkMetadata()
       if let spec = required("spec"), spec.isMapping { check(spec) }
-    } else {
-      refuse("must hold '\(key)' or a whole \(kind)")
     }
   }
 
@@ -53,7 +72,10 @@ extension YAMLField {
     _ = required("severity")?.text
     guard let condition = required("condition"), condition.isMapping else { return }
     condition.doubtKeys(except: ["kind", "op", "threshold", "lookbackWindow", "alertAfter"])
-    guard condition["kind"]?.choice(of: ["burnrate"]) != nil else { return }
+    if condition["kind"] == nil {
+      condition.doubt("lacks 'kind', which the SDK wants and the specification takes as burnrate")
+    }
+    _ = condition["kind"]?.choice(of: ["burnrate"])
     if condition["op"] == nil, isInline {
       condition.doubt("lacks 'op', which the schema wants of a condition of its own")
     } else {
@@ -61,7 +83,19 @@ extension YAMLField {
     }
     _ = condition.required("threshold")?.number
     _ = condition.required("lookbackWindow")?.duration
-    _ = condition.required("alertAfter")?.duration
+    condition.checkAlertAfter()
+  }
+
+  private func checkAlertAfter() {
+    guard let delay = self["alertAfter"] else {
+      doubt("lacks 'alertAfter', which the schema wants and the specification takes as 0m")
+      return
+    }
+    if delay.isScalar, delay.text?.wholeMatch(of: /0[mhdwMQY]/) != nil {
+      delay.doubt("is no time, which the specification allows and its schema does not")
+    } else {
+      _ = delay.duration
+    }
   }
 
   /// Checks the specification of whom to alert.

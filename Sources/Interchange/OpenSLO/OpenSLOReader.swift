@@ -1,10 +1,15 @@
 package import Reliability
-import Yams
 
 /// Reads OpenSLO v1 documents.
 ///
-/// What the schema of the specification refuses is refused, naming file, line, field and reason.
-/// Where the specification, its schema and its SDK disagree, the document is taken with a warning.
+/// What the specification, its schema and its SDK all refuse is refused, naming file, line, field
+/// and reason. Where they disagree, the document is taken with a warning. A reference to something
+/// that no document defines is no error: the ledger may know it.
+///
+/// ```swift
+/// let reading = try OpenSLOReader.read(OpenSLOSources.read("slo/"))
+/// reading.catalogue.objectives.map(\.name)  // ["checkout-availability"]
+/// ```
 package struct OpenSLOReader {
   /// What documents say, and what is doubtful about them.
   package struct Reading: Sendable {
@@ -32,13 +37,9 @@ package struct OpenSLOReader {
   }
 
   private mutating func read(_ file: OpenSLOSources.File) {
-    do {
-      for document in try YAMLDocuments.split(file.text, file: file.name) {
-        read(document, of: file.name)
-      }
-    } catch {
-      errors.append(error)
-    }
+    let split = YAMLDocuments(file.text, file: file.name)
+    errors += split.errors
+    for document in split.documents { read(document, of: file.name) }
   }
 
   private mutating func read(_ document: YAMLDocuments.Document, of file: String) {
@@ -49,11 +50,10 @@ package struct OpenSLOReader {
     errors += notes.errors
     reading.warnings += notes.warnings
     guard notes.errors.isEmpty, let header, let contents else { return }
-    let text = document.text.last == "\n" ? document.text : document.text + "\n"
     let place = Finding(
-      file: file, line: (document.node.mark?.line ?? 1) + document.linesBefore,
-      field: "metadata.name", reason: "")
-    add(CatalogueDocument(kind: header.kind, name: header.name, text: text), contents, at: place)
+      file: file, line: header.nameLine + document.linesBefore, field: "metadata.name", reason: "")
+    let kept = CatalogueDocument(kind: header.kind, name: header.name, text: document.text)
+    add(kept, contents, at: place)
   }
 
   /// Adds a document, instead of an earlier one of the same kind and name.
@@ -80,40 +80,6 @@ package struct OpenSLOReader {
       reading.catalogue.objectives.removeAll { $0.name == declaration.name }
       reading.catalogue.objectives.append(declaration)
     case .other: break
-    }
-  }
-}
-
-/// What a document means to the ledger.
-enum OpenSLOContents {
-  case service(Service)
-  case slo(CatalogueImport.Declaration)
-  /// A document that is kept as it is.
-  case other
-
-  /// Reads what stands under `spec`, noting what is wrong.
-  init?(_ header: OpenSLOHeader, _ root: YAMLField) {
-    guard let spec = root.required("spec"), spec.isMapping else { return nil }
-    switch header.kind {
-    case .service: self = .service(header.service(spec))
-    case .slo:
-      guard let declaration = header.declaration(spec) else { return nil }
-      self = .slo(declaration)
-    case .sli:
-      spec.checkIndicator()
-      self = .other
-    case .dataSource:
-      spec.checkDataSource()
-      self = .other
-    case .alertPolicy:
-      spec.checkAlertPolicy()
-      self = .other
-    case .alertCondition:
-      spec.checkAlertCondition(isInline: false)
-      self = .other
-    case .alertNotificationTarget:
-      spec.checkAlertNotificationTarget()
-      self = .other
     }
   }
 }

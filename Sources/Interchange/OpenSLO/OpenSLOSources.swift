@@ -18,23 +18,45 @@ package enum OpenSLOSources {
 
   /// Reads a file, every YAML file below a folder by path, or standard input for `-`.
   ///
-  /// - Throws: ``ByteSourceError`` where something cannot be read, ``OpenSLOError/noFiles(_:)``
-  ///   where a folder holds no YAML file.
+  /// Hidden files and folders, such as `.github`, are passed over.
+  ///
+  /// - Throws: ``ByteSourceError`` where something cannot be read, ``OpenSLOError`` where a folder
+  ///   holds no YAML file or a file is no UTF-8.
   package static func read(_ path: String) throws -> [File] {
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    guard exists, isFolder.boolValue else {
-      let source = try ByteSource(path: path)
-      return [File(name: source.name, text: try source.readText())]
-    }
-    let folder = URL(filePath: path, directoryHint: .isDirectory)
-    let names = try FileManager.default.subpathsOfDirectory(atPath: path)
-      .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
-      .sorted()
+    guard path != "-", isFolder(path) else { return [try readFile(path)] }
+    let names = try names(in: path)
     guard !names.isEmpty else { throw OpenSLOError.noFiles(path) }
-    return try names.map { name in
-      let file = folder.appending(path: name).path(percentEncoded: false)
-      return File(name: file, text: try ByteSource(path: file).readText())
+    let folder = URL(filePath: path, directoryHint: .isDirectory)
+    return try names.map { try readFile(folder.appending(path: $0).path(percentEncoded: false)) }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  /// The YAML files below a folder, by path.
+  private static func names(in folder: String) throws(ByteSourceError) -> [String] {
+    do {
+      return try FileManager.default.subpathsOfDirectory(atPath: folder).filter { name in
+        let isYAML = [".yaml", ".yml"].contains { name.lowercased().hasSuffix($0) }
+        let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
+        return isYAML && !isHidden && !isFolder("\(folder)/\(name)")
+      }.sorted()
+    } catch {
+      throw ByteSourceError(name: folder, reason: error.localizedDescription)
     }
+  }
+
+  private static func readFile(_ path: String) throws -> File {
+    let source = try ByteSource(path: path)
+    var bytes: [UInt8] = []
+    while try source.read(into: &bytes) {}
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw OpenSLOError.invalid([
+        Finding(file: source.name, line: 1, field: "", reason: "is not UTF-8: save it as UTF-8")
+      ])
+    }
+    return File(name: source.name, text: text)
   }
 }

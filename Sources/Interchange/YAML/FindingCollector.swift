@@ -16,10 +16,9 @@ extension Finding: CustomStringConvertible {
   }
 }
 
-/// Notes what is wrong or doubtful in a document of a file.
+/// Notes what is wrong or doubtful in a document of a file, each thing once.
 final class FindingCollector {
-  private(set) var errors: [Finding] = []
-  private(set) var warnings: [Finding] = []
+  private var found: (errors: [Finding], warnings: [Finding]) = ([], [])
   private let file: String
   private let linesBefore: Int
 
@@ -31,6 +30,13 @@ final class FindingCollector {
 
   func add(at field: String, line: Int, _ reason: String, isWarning: Bool) {
     let finding = Finding(file: file, line: line + linesBefore, field: field, reason: reason)
-    if isWarning { warnings.append(finding) } else { errors.append(finding) }
+    // A value may be read more than once, and is wrong once.
+    guard !found.errors.contains(finding), !found.warnings.contains(finding) else { return }
+    if isWarning { found.warnings.append(finding) } else { found.errors.append(finding) }
   }
+
+  /// What is wrong, by line.
+  var errors: [Finding] { found.errors.sorted { $0.line < $1.line } }
+  /// What is doubtful, by line.
+  var warnings: [Finding] { found.warnings.sorted { $0.line < $1.line } }
 }

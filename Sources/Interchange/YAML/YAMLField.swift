@@ -1,3 +1,4 @@
+import Reliability
 import Yams
 
 /// A value of a YAML document with its place, read as the type that a format says it has; what is
@@ -20,25 +21,33 @@ struct YAMLField {
   /// Notes that the value is doubtful.
   func doubt(_ reason: String) { notes.add(at: path, line: line, reason, isWarning: true) }
 
-  private var line: Int { node.mark?.line ?? 1 }
+  /// The line of the document, counted from 1.
+  var line: Int { node.mark?.line ?? 1 }
 
   /// The value under a key; `nil` where there is none or it is null.
   subscript(key: String) -> YAMLField? {
-    guard let value = node.mapping?[key], value.isNull == false else { return nil }
-    return YAMLField(value, path: path.isEmpty ? key : "\(path).\(key)", notes: notes)
+    present(key).flatMap { $0.node.isNull ? nil : $0 }
   }
 
-  /// Whether a key stands there, even with nothing under it.
-  func has(_ key: String) -> Bool { node.mapping?[key] != nil }
+  /// The value under a key, even null; `nil` where the key does not stand there.
+  func present(_ key: String) -> YAMLField? {
+    node.value(under: key).map { YAMLField($0, path: place(of: key), notes: notes) }
+  }
 
   /// The value under a key that must be there.
   func required(_ key: String) -> YAMLField? {
-    guard let field = self[key] else {
-      refuse("lacks '\(key)'")
-      return nil
+    let field = self[key]
+    if field == nil {
+      if let empty = present(key) {
+        empty.refuse("has nothing under it: write its value")
+      } else {
+        refuse("lacks '\(key)': add it")
+      }
     }
     return field
   }
+
+  private func place(of key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
   /// Whether the value is a list.
   var isList: Bool { node.sequence != nil }
@@ -46,13 +55,16 @@ struct YAMLField {
   /// Whether the value is a single one: a text, a number, true or false.
   var isScalar: Bool { node.scalar != nil }
 
+  /// Whether the value is a text, and not a number, true, false or nothing.
+  var isText: Bool { node.scalar != nil && [.str, .timestamp].contains(node.kind) }
+
   /// The whole number that the value is, `nil` where it is none.
   var wholeNumber: Int? { node.kind == .int ? node.int : nil }
 
   /// The elements of a list; noted and empty where it is none.
   var elements: [YAMLField] {
     guard let sequence = node.sequence else {
-      refuse("must be a list")
+      refuse("must be a list: begin each element with '- '")
       return []
     }
     return sequence.enumerated().map { YAMLField($1, path: "\(path)[\($0)]", notes: notes) }
@@ -66,18 +78,24 @@ struct YAMLField {
 
   /// The keys and values of a mapping; noted and empty where it is none.
   var members: [(key: String, value: YAMLField)] {
-    guard isMapping, let mapping = node.mapping else { return [] }
-    return mapping.map { key, value in
+    guard isMapping, let members = node.members else { return [] }
+    return members.map { key, value in
       let name = key.scalar?.string ?? "?"
-      let place = path.isEmpty ? name : "\(path).\(name)"
-      return (name, YAMLField(value, path: place, notes: notes))
+      return (name, YAMLField(value, path: place(of: name), notes: notes))
     }
   }
 
   /// The text of a string; noted where it is none.
   var text: String? {
-    guard let scalar = node.scalar, [.str, .timestamp].contains(node.kind) else {
-      refuse("must be a text: put it in quotes where it looks like something else")
+    guard let scalar = node.scalar else {
+      refuse("must be a single text")
+      return nil
+    }
+    guard isText else {
+      refuse(
+        scalar.string.isEmpty
+          ? "must be a text, and is empty"
+          : "must be a text: put \(scalar.string) in quotes")
       return nil
     }
     return scalar.string
@@ -85,8 +103,12 @@ struct YAMLField {
 
   /// A number; noted where it is none.
   var number: Double? {
+    if let text = node.scalar?.string, node.kind == .str, Double(text) != nil {
+      refuse("must be a number: take the quotes from \"\(text)\"")
+      return nil
+    }
     guard [.int, .float].contains(node.kind), let number = node.float, number.isFinite else {
-      refuse("must be a number, without quotes")
+      refuse("must be a number, such as 0.999")
       return nil
     }
     return number
@@ -95,7 +117,7 @@ struct YAMLField {
   /// true or false; noted where it is neither.
   var boolean: Bool? {
     guard node.kind == .bool, let boolean = node.bool else {
-      refuse("must be true or false")
+      refuse("must be true or false, without quotes")
       return nil
     }
     return boolean
@@ -105,7 +127,8 @@ struct YAMLField {
   func choice(of words: [String]) -> String? {
     guard let text else { return nil }
     guard words.contains(text) else {
-      refuse("'\(text)' is none of \(words.joined(separator: ", "))")
+      let hint = words.mostSimilar(to: text).map { ": did you mean \($0)?" } ?? ""
+      refuse("'\(text)' is none of \(words.joined(separator: ", "))\(hint)")
       return nil
     }
     return text
@@ -115,14 +138,8 @@ struct YAMLField {
   func doubtKeys(except known: [String]) {
     guard node.mapping != nil else { return }
     for (key, value) in members where !known.contains(key) {
-      value.doubt("is unknown here: kept for export, and not read")
+      let hint = known.mostSimilar(to: key).map { "; did you mean '\($0)'?" } ?? ""
+      value.doubt("is unknown here: kept for export, and not read\(hint)")
     }
   }
-}
-
-extension Node {
-  /// The type that the value resolves to.
-  fileprivate var kind: Tag.Name { Resolver.default.resolveTag(of: self) }
-  /// Whether there is nothing.
-  fileprivate var isNull: Bool { scalar != nil && kind == .null }
 }

@@ -8,8 +8,8 @@ extension CatalogueDocument {
     guard kind == other.kind, name == other.name else { return false }
     if text == other.text { return true }
     do {
-      guard let node = try Yams.compose(yaml: text), let another = try Yams.compose(yaml: other.text)
-      else { return false }
+      let nodes = (try Yams.compose(yaml: text), try Yams.compose(yaml: other.text))
+      guard case (let node?, let another?) = nodes else { return false }
       return node.saysTheSame(as: another)
     } catch {
       // What is no YAML says nothing, and the texts differ.

@@ -57,7 +57,8 @@ extension YAMLField {
     switch (self[key], self["kind"] ?? self["spec"]) {
     case (nil, nil): refuse("must hold '\(key)' or a whole \(kind)")
     case (let reference?, nil): _ = reference.checkedName
-    case (let reference?, _?): reference.refuse("stands beside a whole \(kind): keep one of the two")
+    case (let reference?, _?):
+      reference.refuse("stands beside a whole \(kind): keep one of the two")
     case (nil, _?):
       _ = required("kind")?.choice(of: [kind])
       _ = required("metadata")?.checkMetadata()

@@ -34,7 +34,9 @@ extension YAMLField {
     for (key, value) in members {
       let parts = key.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
       value.checkKey(String(parts.last ?? ""))
-      if !value.isText { value.doubt("is no text, as the specification wants it: put it in quotes") }
+      if !value.isText {
+        value.doubt("is no text, as the specification wants it: put it in quotes")
+      }
     }
   }
 
@@ -69,7 +71,7 @@ extension YAMLField {
       return nil
     }
     if name.contains(where: \.isUppercase) {
-      doubt("has capital letters, as examples of the specification do and its schema does not allow")
+      doubt("has capital letters, as the specification's examples do and its schema does not allow")
     }
     return name
   }

@@ -2,11 +2,12 @@ import Foundation
 import Reliability
 
 extension YAMLField {
-  /// An objective of an SLO, `nil` where something is wrong.
+  /// Reads an objective of an SLO, `nil` where something is wrong.
   ///
   /// - Parameters:
   ///   - method: How good and bad are added up, `nil` where that is wrong itself.
   ///   - metric: Which metric the SLO's own indicator has, `nil` where it is referred to.
+  /// - Returns: The objective, without what means nothing to the method.
   func objective(method: BudgetingMethod?, metric: Metric?) -> Objective? {
     guard isMapping else { return nil }
     doubtKeys(except: [

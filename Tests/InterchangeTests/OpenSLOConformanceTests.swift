@@ -1,73 +1,92 @@
-import Foundation
 import Interchange
 import Reliability
 import TestSupport
 import Testing
 
-@Suite(
-  "OpenSLO, on the specification's own documents",
-  .enabled(if: SharedData.isPresent, "needs the shared data beside the project"))
-struct OpenSLOConformanceTests {
-  /// A document of the schema's test suite, and whether it must be refused.
-  struct Label: Sendable, CustomTestStringConvertible {
-    let file: String
-    let isInvalid: Bool
-    var testDescription: String { file }
+private let absent: Comment = "shared/data is absent: set PSGF_SHARED_DATA to read real documents"
 
-    static var all: [Label] {
-      guard SharedData.isPresent else { return [] }
-      do {
-        let table = try String(
-          contentsOfFile: SharedData.path("openslo-schema/schema-test/labels.csv"),
-          encoding: .utf8)
-        return table.split(whereSeparator: \.isNewline).dropFirst().map { line in
-          let cells = line.split(separator: ",")
-          return Label(file: String(cells[0]), isInvalid: cells[1] == "True")
-        }
-      } catch {
-        preconditionFailure("labels.csv cannot be read: \(error)")
+/// A document of the specification's own schema tests, and whether its schema takes it.
+struct LabelledDocument: CustomTestStringConvertible {
+  let path: String
+  let isInvalid: Bool
+
+  var testDescription: String { path }
+
+  static let all: [LabelledDocument] = {
+    guard SharedData.isPresent else { return [] }
+    do {
+      let lines = try SharedData.text("openslo-schema/schema-test/labels.csv")
+        .split(whereSeparator: \.isNewline)
+      return lines.dropFirst().map { line in
+        let cells = line.split(separator: ",")
+        return LabelledDocument(path: String(cells[0]), isInvalid: cells[1] == "True")
       }
+    } catch {
+      return []
     }
+  }()
+}
+
+@Suite("OpenSLO documents that others wrote", .enabled(if: SharedData.isPresent, absent))
+struct OpenSLOConformanceTests {
+  static let samples = SharedData.files(below: "openslo", suffix: ".yaml")
+  static let valid = LabelledDocument.all.filter { !$0.isInvalid }
+    .map { "openslo-schema/schema-test/spec-files/v1/\($0.path)" }
+
+  @Test func `are all there`() {
+    #expect(LabelledDocument.all.filter { !$0.isInvalid }.count == 30)
+    #expect(LabelledDocument.all.filter(\.isInvalid).count == 10)
+    #expect(Self.samples.count == 11)
   }
 
-  @Test(arguments: Label.all)
-  func `each labelled document is taken or refused as its label says`(label: Label) throws {
-    let path = SharedData.path("openslo-schema/schema-test/spec-files/v1/\(label.file)")
-    let files = try OpenSLOSources.read(path)
-    if label.isInvalid {
-      let error = try #require(throws: OpenSLOError.self) { try OpenSLOReader.read(files) }
-      #expect("\(error)".hasPrefix("\(path):"))
-    } else {
-      #expect(try OpenSLOReader.read(files).catalogue.documents.count == 1)
-    }
+  @Test(arguments: LabelledDocument.all)
+  func `are taken or refused as the schema labels them`(document: LabelledDocument) throws {
+    let text = try SharedData.text("openslo-schema/schema-test/spec-files/v1/\(document.path)")
+    #expect((refusal(of: text) != nil) == document.isInvalid)
   }
 
-  @Test func `there are 30 valid and 10 invalid ones`() {
-    #expect(Label.all.count { !$0.isInvalid } == 30)
-    #expect(Label.all.count { $0.isInvalid } == 10)
+  @Test(arguments: samples)
+  func `are taken where they are examples of the specification or the SDK`(sample: String) throws {
+    #expect(refusal(of: try SharedData.text(sample)) == nil)
   }
 
-  @Test func `every example of the specification and the SDK is taken`() throws {
-    let reading = try OpenSLOReader.read(OpenSLOSources.read(SharedData.path("openslo")))
+  @Test func `are counted`() throws {
+    let reading = try OpenSLOReader.read(OpenSLOSources.read(SharedData.path("openslo/go-sdk-v1")))
     let kinds = Dictionary(grouping: reading.catalogue.documents, by: \.kind).mapValues(\.count)
-    #expect(kinds[.slo] == 4)
-    #expect(kinds[.sli] == 4)
-    #expect(kinds[.alertPolicy] == 3)
-    #expect(reading.warnings.contains { $0.reason.contains("second time") })
+    #expect(
+      kinds == [
+        .service: 1, .sli: 4, .slo: 1, .dataSource: 2, .alertPolicy: 3, .alertCondition: 2,
+        .alertNotificationTarget: 2,
+      ])
   }
 
-  @Test func `what is written reads as what was read`() throws {
-    let once = try OpenSLOReader.read(OpenSLOSources.read(SharedData.path("openslo"))).catalogue
-    let text = OpenSLOWriter.text(of: once.documents)
-    let twice = try OpenSLOReader.read([.init(name: "export", text: text)]).catalogue
-    #expect(Set(twice.documents) == Set(once.documents))
-    #expect(Set(twice.objectives) == Set(once.objectives))
-    #expect(OpenSLOWriter.text(of: twice.documents) == text)
+  @Test(arguments: samples + valid)
+  func `say the same after they were written and read again`(sample: String) throws {
+    let first = try read(SharedData.text(sample)).catalogue
+    let text = OpenSLOWriter.text(of: first.documents)
+    let second = try read(text).catalogue
+    #expect(Set(second.documents) == Set(first.documents))
+    #expect(Set(second.services) == Set(first.services))
+    #expect(Set(second.objectives) == Set(first.objectives))
+    #expect(OpenSLOWriter.text(of: second.documents) == text)
   }
 
-  @Test func `documents of another tool are refused`() throws {
-    let files = try OpenSLOSources.read(SharedData.path("sloth/k8s-getting-started.yml"))
-    let error = try #require(throws: OpenSLOError.self) { try OpenSLOReader.read(files) }
-    #expect("\(error)".contains("apiVersion 'sloth.slok.dev/v1' is not openslo/v1"))
+  @Test func `keep every comment`() throws {
+    let text = try SharedData.text("openslo/examples/budgeting-method/timeslices-slo.yaml")
+    let document = try #require(try read(text).catalogue.documents.first)
+    #expect(document.text == text)
+  }
+
+  @Test func `are named where the specification and the schema disagree`() throws {
+    let text = try SharedData.text("openslo/examples/budgeting-method/timeslices-slo.yaml")
+    #expect(
+      try warnings(about: text) == [
+        "a.yaml:16: spec.indicator.spec.ratioMetric lacks 'counter', which the schema wants and "
+          + "the specification's examples leave out",
+        "a.yaml:27: spec.timeWindow[0].duration is 1 minute as the specification counts: "
+          + "a month is '1M'",
+        "a.yaml:35: spec.objectives[0].op has no meaning for a ratioMetric, where good is counted",
+        "a.yaml:43: spec.alertPolicies has nothing under it, as in examples of the specification",
+      ])
   }
 }

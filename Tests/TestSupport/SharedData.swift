@@ -1,28 +1,40 @@
-package import Foundation
+import Foundation
 
-/// Real data that lies beside the project and not in it; tests that need it are skipped, saying so,
-/// where it is absent.
+/// Real data that nobody here wrote, kept outside the repository: the folder that
+/// `PSGF_SHARED_DATA` names, else `shared/data` beside the checkout.
+///
+/// Tests that read it are skipped, with a word, where it is absent:
+///
+/// ```swift
+/// @Suite(.enabled(if: SharedData.isPresent, "shared/data is absent"))
+/// ```
 package enum SharedData {
-  /// The folder: `PSGF_SHARED_DATA`, else `../shared/data` beside the project.
-  package static let folder: URL = {
-    if let named = ProcessInfo.processInfo.environment["PSGF_SHARED_DATA"], !named.isEmpty {
-      return URL(filePath: named, directoryHint: .isDirectory)
+  private static let folder: URL = {
+    if let path = ProcessInfo.processInfo.environment["PSGF_SHARED_DATA"] {
+      return URL(filePath: path, directoryHint: .isDirectory)
     }
-    return Project.root.appending(path: "../shared/data").standardizedFileURL
+    let checkout = URL(filePath: #filePath).appending(path: "../../..").standardized
+    return checkout.appending(path: "../shared/data").standardized
   }()
 
-  /// Whether it is there.
-  package static var isPresent: Bool { FileManager.default.fileExists(atPath: folder.path()) }
+  /// Whether the folder is there.
+  package static var isPresent: Bool { FileManager.default.fileExists(atPath: folder.path) }
 
-  /// The path of a file or folder in it.
-  package static func path(_ relative: String) -> String {
-    folder.appending(path: relative).path(percentEncoded: false)
+  /// The path of a file or folder of the data.
+  package static func path(_ name: String) -> String {
+    folder.appending(path: name).path(percentEncoded: false)
   }
-}
 
-/// The project's own files.
-package enum Project {
-  /// The top level.
-  package static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
+  /// The text of a file of the data.
+  package static func text(_ name: String) throws -> String {
+    try String(contentsOfFile: path(name), encoding: .utf8)
+  }
+
+  /// The files below a folder of the data whose names end with `suffix`, by path; none where the
+  /// data are absent.
+  package static func files(below name: String, suffix: String) -> [String] {
+    guard let names = FileManager.default.enumerator(atPath: path(name)) else { return [] }
+    return names.compactMap { $0 as? String }.filter { $0.hasSuffix(suffix) }
+      .map { "\(name)/\($0)" }.sorted()
+  }
 }

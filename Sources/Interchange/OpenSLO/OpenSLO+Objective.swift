@@ -115,6 +115,7 @@ extension YAMLField {
       refuse("must be a duration such as 1m, or a whole number of minutes")
       return nil
     }
+    doubt("is a number, which the SDK does not read: taken as minutes")
     return length
   }
 }

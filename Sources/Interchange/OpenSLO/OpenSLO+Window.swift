@@ -20,7 +20,11 @@ extension YAMLField {
     guard window.isMapping else { return nil }
     window.doubtKeys(except: ["duration", "isRolling", "calendar"])
     let length = window.required("duration")?.boundedDuration
-    return window.isRollingWindow ? length.map(TimeWindow.rolling) : window.calendar(length)
+    switch window.isRollingWindow {
+    case true: return length.map(TimeWindow.rolling)
+    case false: return window.calendar(length)
+    case nil: return nil
+    }
   }
 
   /// A length of time of at most a thousand years; noted where it is none.
@@ -33,16 +37,20 @@ extension YAMLField {
     return length
   }
 
-  /// Whether a window rolls; it does not where it has a calendar and does not say.
-  private var isRollingWindow: Bool {
+  /// Whether a window rolls, `nil` where that is wrong; one that has a calendar and does not say,
+  /// does not.
+  private var isRollingWindow: Bool? {
     guard let field = self["isRolling"] else {
       if self["calendar"] != nil { return false }
       doubt("states neither 'isRolling' nor 'calendar': taken as rolling, and refused by the SDK")
       return true
     }
-    guard field.boolean == true else { return false }
-    self["calendar"]?.doubt("has no meaning for a rolling window: not read, and refused by the SDK")
-    return true
+    let isRolling = field.boolean
+    if isRolling == true {
+      self["calendar"]?.doubt(
+        "has no meaning for a rolling window: not read, and refused by the SDK")
+    }
+    return isRolling
   }
 
   private func calendar(_ length: CalendarDuration?) -> TimeWindow? {

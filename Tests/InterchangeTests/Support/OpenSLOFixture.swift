@@ -49,9 +49,8 @@ enum OpenSLOFixture {
     spec:
       ratioMetric:
         counter: true
-        good: &metric
-          metricSource: {type: Prometheus, spec: {query: good}}
-        total: *metric
+        good: {metricSource: {type: Prometheus, spec: {query: good}}}
+        total: {metricSource: {type: Prometheus, spec: {query: all}}}
 
     """
 

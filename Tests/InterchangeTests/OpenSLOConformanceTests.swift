@@ -86,7 +86,7 @@ struct OpenSLOConformanceTests {
         "a.yaml:27: spec.timeWindow[0].duration is 1 minute as the specification counts: "
           + "a month is '1M'",
         "a.yaml:35: spec.objectives[0].op has no meaning for a ratioMetric, where good is counted",
-        "a.yaml:43: spec.alertPolicies has nothing under it, as in examples of the specification",
+        "a.yaml:43: spec.alertPolicies has nothing under it, which the schema does not allow: not read",
       ])
   }
 }

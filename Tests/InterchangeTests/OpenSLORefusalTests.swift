@@ -120,10 +120,10 @@ struct OpenSLORefusalTests {
       "a.yaml:13: spec.objectives[0].target must be a number: take the quotes from \"0.999\""),
     Refusal(
       OpenSLOFixture.slo, "0.999", "99.9%",
-      "a.yaml:13: spec.objectives[0].target must be a number, such as 0.999"),
+      "a.yaml:13: spec.objectives[0].target must be a number, in digits"),
     Refusal(
       OpenSLOFixture.slo, "0.999", ".nan",
-      "a.yaml:13: spec.objectives[0].target must be a number, such as 0.999"),
+      "a.yaml:13: spec.objectives[0].target must be a number, in digits"),
     Refusal(
       OpenSLOFixture.slo, "0.999", "99.9",
       "a.yaml:13: spec.objectives[0].target must be at least 0 and under 1, such as 0.999, "
@@ -297,7 +297,7 @@ struct OpenSLORefusalTests {
       "a.yaml:8: spec.condition.kind 'latency' is none of burnrate"),
     Refusal(
       OpenSLOFixture.condition, "14.4", "high",
-      "a.yaml:10: spec.condition.threshold must be a number, such as 0.999"),
+      "a.yaml:10: spec.condition.threshold must be a number, in digits"),
     Refusal(
       OpenSLOFixture.condition, "1h", "1H",
       "a.yaml:11: spec.condition.lookbackWindow '1H' is no duration: write a whole number and m, "

@@ -80,7 +80,10 @@ struct OpenSLOWarningTests {
       "rawType: success\n    raw: {",
       "a.yaml:9: spec.ratioMetric.raw is in the specification and not in its schema"),
     Refusal(
-      OpenSLOFixture.sliced, "1m", "5",
+      OpenSLOFixture.service, "Takes money.", "~",
+      "a.yaml:6: spec.description has nothing under it, which the schema does not allow: not read"),
+    Refusal(
+      OpenSLOFixture.sliced, "1m", "5.0",
       "a.yaml:15: spec.objectives[0].timeSliceWindow is a number, which the SDK does not read: "
         + "taken as minutes"),
     Refusal(

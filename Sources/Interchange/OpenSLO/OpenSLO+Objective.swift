@@ -110,7 +110,8 @@ extension YAMLField {
   }
 
   private var minutes: CalendarDuration? {
-    guard let count = wholeNumber, count <= 525_600, let length = CalendarDuration(count, .minute)
+    guard let count = number.flatMap(Int.init(exactly:)), count <= 525_600,
+      let length = CalendarDuration(count, .minute)
     else {
       refuse("must be a duration such as 1m, or a whole number of minutes")
       return nil

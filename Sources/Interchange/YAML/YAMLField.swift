@@ -58,9 +58,6 @@ struct YAMLField {
   /// Whether the value is a text, and not a number, true, false or nothing.
   var isText: Bool { node.scalar != nil && [.str, .timestamp].contains(node.kind) }
 
-  /// The whole number that the value is, `nil` where it is none.
-  var wholeNumber: Int? { node.kind == .int ? node.int : nil }
-
   /// The elements of a list; noted and empty where it is none.
   var elements: [YAMLField] {
     guard let sequence = node.sequence else {
@@ -93,8 +90,8 @@ struct YAMLField {
     }
     guard isText else {
       refuse(
-        scalar.string.isEmpty
-          ? "must be a text, and is empty"
+        node.isNull
+          ? "has nothing under it: write its value"
           : "must be a text: put \(scalar.string) in quotes")
       return nil
     }
@@ -108,7 +105,7 @@ struct YAMLField {
       return nil
     }
     guard [.int, .float].contains(node.kind), let number = node.float, number.isFinite else {
-      refuse("must be a number, such as 0.999")
+      refuse("must be a number, in digits")
       return nil
     }
     return number
@@ -134,9 +131,12 @@ struct YAMLField {
     return text
   }
 
-  /// Doubts every key that is not among those known.
+  /// Doubts every key that is not among those known, and those known that have nothing under them.
   func doubtKeys(except known: [String]) {
     guard node.mapping != nil else { return }
+    for (key, value) in members where known.contains(key) && value.node.isNull {
+      value.doubt("has nothing under it, which the schema does not allow: not read")
+    }
     for (key, value) in members where !known.contains(key) {
       let hint = known.mostSimilar(to: key).map { "; did you mean '\($0)'?" } ?? ""
       value.doubt("is unknown here: kept for export, and not read\(hint)")

@@ -1,3 +1,4 @@
+import Foundation
 import Reliability
 
 extension OpenSLOHeader {
@@ -54,8 +55,7 @@ extension YAMLField {
   }
 
   fileprivate var commaSeparated: [String] {
-    (text ?? "").split(separator: ",").map { $0.trimmingPrefix { $0 == " " } }
-      .map { String($0.reversed().drop { $0 == " " }.reversed()) }
+    (text ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
   }
 }
 

@@ -82,8 +82,6 @@ let package = Package(
       name: "EmbedAssetsPlugin", capability: .buildTool(), dependencies: ["embed-assets"],
       path: "Sources/EmbedAssetsPlugin"),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-
     tests(of: "Statistics"),
     tests(of: "Reliability"),
     tests(of: "Interchange", using: ["Reliability", "TestSupport"]),

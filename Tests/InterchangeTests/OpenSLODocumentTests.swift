@@ -184,32 +184,4 @@ struct OpenSLOWriterTests {
     let first = try read(text).catalogue
     #expect(try read(OpenSLOWriter.text(of: first.documents)).catalogue == first)
   }
-
-  @Test func `say the same in another order, with other quotes and comments`() throws {
-    let slo = try document(OpenSLOFixture.sliced)
-    let tidied = try document(
-      """
-      kind: "SLO"   # tidied
-      apiVersion: openslo/v1
-      spec:
-        objectives: [{timeSliceWindow: 1m, target: 0.999, timeSliceTarget: 0.95}]
-        budgetingMethod: Timeslices
-        timeWindow: [{isRolling: true, duration: 28d}]
-        indicatorRef: checkout-requests
-        service: 'checkout'
-      metadata: {name: checkout-availability}
-      """)
-    #expect(slo != tidied)
-    #expect(slo.saysTheSame(as: tidied))
-    let stricter = try document(OpenSLOFixture.sliced.replacing("0.999", with: "0.9999"))
-    #expect(!slo.saysTheSame(as: stricter))
-    let longer = try document(
-      OpenSLOFixture.sliced.replacing("service: checkout", with: "service: checkout\n  a: b"))
-    #expect(!slo.saysTheSame(as: longer))
-    #expect(!longer.saysTheSame(as: slo))
-  }
-
-  private func document(_ text: String) throws -> CatalogueDocument {
-    try #require(try read(text).catalogue.documents.first)
-  }
 }

@@ -27,19 +27,4 @@ extension Node {
   func value(under key: String) -> Node? {
     members?.first { $0.key.scalar?.string == key }?.value
   }
-
-  /// Whether both say the same, whatever the order of keys, the quotes and the comments.
-  func saysTheSame(as other: Node) -> Bool {
-    if let members, let others = other.members {
-      return members.count == others.count
-        && members.allSatisfy { member in
-          others.contains { $0.key == member.key && $0.value.saysTheSame(as: member.value) }
-        }
-    }
-    if let sequence, let others = other.sequence {
-      return sequence.count == others.count
-        && zip(sequence, others).allSatisfy { $0.saysTheSame(as: $1) }
-    }
-    return self == other
-  }
 }

@@ -1,0 +1,99 @@
+"""Times psgf and the tools that it is compared with, in turn: bench.py PSGF FOLDER."""
+
+import os
+import pathlib
+import statistics
+import subprocess
+import sys
+import time
+
+psgf = os.path.abspath(sys.argv[1])
+folder = pathlib.Path(sys.argv[2])
+ledger = os.environ["PSGF_LEDGER"]
+
+
+def run(*command: str, standard_input: str | None = None) -> tuple[float, float, int]:
+    """Runs a command to its end: wall seconds, processor seconds, peak memory in KiB."""
+    before = time.perf_counter()
+    process = subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
+    if standard_input:
+        process.stdin.write(standard_input.encode())
+    process.stdin.close()
+    errors = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - before
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"{' '.join(command)}: {errors.decode()}")
+    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss
+
+
+def compare(title: str, ours, theirs, runs: int) -> None:
+    """Runs both in turn and prints medians and the median of the ratios, pair by pair."""
+    ours(), theirs()
+    pairs = [(ours(), theirs()) for _ in range(runs)]
+    wall = [statistics.median(pair[side][0] for pair in pairs) for side in (0, 1)]
+    cpu = [statistics.median(pair[side][1] for pair in pairs) for side in (0, 1)]
+    ratio = statistics.median(a[0] / b[0] for a, b in pairs)
+    cpu_ratio = statistics.median(a[1] / max(b[1], 1e-9) for a, b in pairs)
+    peak = max(a[2] for a, _ in pairs) / 1024
+    print(
+        f"{title}\n"
+        f"  wall  {wall[0]:8.3f} s  against {wall[1]:8.3f} s  ratio {ratio:5.2f}\n"
+        f"  cpu   {cpu[0]:8.3f} s  against {cpu[1]:8.3f} s  ratio {cpu_ratio:5.2f}\n"
+        f"  peak memory {peak:.0f} MiB\n",
+        flush=True,
+    )
+
+
+def new_ledger() -> None:
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        pathlib.Path(ledger + suffix).unlink(missing_ok=True)
+    run(psgf, "init", "--quiet")
+
+
+def import_all():
+    new_ledger()
+    return run(psgf, "import", "statuspage", str(folder / "incidents.json"), "--quiet")
+
+
+def insert_all():
+    (folder / "utils.db").unlink(missing_ok=True)
+    return run(
+        "sqlite-utils", "insert", str(folder / "utils.db"), "incidents",
+        str(folder / "array.json"), "--pk", "id",
+    )
+
+
+def log_one():
+    return run(psgf, "incident", "log", "Checkout times out", "--quiet")
+
+
+def insert_one():
+    return run("sqlite3", str(folder / "one.db"), "INSERT INTO row VALUES ('Checkout', 1, 'x')")
+
+
+def review():
+    return run(psgf, "review", "2025Q1", "--format", "json")
+
+
+# The rows that the review reads: the incidents of the quarter and of the one before, and their
+# services.
+ROWS = """
+SELECT * FROM incident WHERE began >= 1727740800000 AND began < 1743465600000;
+SELECT s.* FROM incident_service s JOIN incident i ON i.id = s.incident
+  WHERE i.began >= 1727740800000 AND i.began < 1743465600000;
+"""
+
+
+def read_rows():
+    return run("sqlite3", "-readonly", ledger, standard_input=ROWS)
+
+
+compare("import of 100,000 incidents, against sqlite-utils insert", import_all, insert_all, 3)
+compare("review of a quarter of them, against sqlite3 reading the same rows", review, read_rows, 11)
+run("sqlite3", str(folder / "one.db"), "PRAGMA journal_mode = WAL; CREATE TABLE row (a, b, c)")
+new_ledger()
+compare("incident log, against sqlite3 inserting one row", log_one, insert_one, 31)

@@ -1,0 +1,68 @@
+"""Writes 100,000 incidents in the shape of a status page's export: bench_data.py FOLDER.
+
+The same file on every machine: incidents.json as psgf reads it, array.json as sqlite-utils does.
+Sizes follow what real status pages hold: one to twelve updates of some hundred characters.
+"""
+
+import json
+import pathlib
+import random
+import sys
+from datetime import datetime, timedelta, timezone
+
+COUNT = 100_000
+COMPONENTS = ["Actions", "API", "Pages", "Search", "Checkout", "Webhooks", "Login", "Reports"]
+WORDS = (
+    "we are investigating reports of degraded performance for some users and continue to monitor "
+    "the mitigation that was deployed while error rates return to normal levels across regions"
+).split()
+
+
+def text(dice: random.Random, words: int) -> str:
+    return " ".join(dice.choice(WORDS) for _ in range(words)).capitalize() + "."
+
+
+def incident(dice: random.Random, number: int) -> dict:
+    start = datetime(2022, 1, 1, tzinfo=timezone.utc) + timedelta(
+        minutes=number * 24.5 + dice.randrange(600)
+    )
+    minutes = int(dice.lognormvariate(4.2, 1.1)) + 1
+    updates = dice.choice([1, 2, 3, 3, 4, 4, 5, 6, 7, 8, 10, 12])
+    stamp = lambda after: (start + timedelta(minutes=after)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return {
+        "id": f"{number:08x}",
+        "name": text(dice, 6),
+        "status": "resolved",
+        "impact": dice.choices(["minor", "major", "critical", "none"], [75, 17, 4, 4])[0],
+        "created_at": stamp(0),
+        "started_at": stamp(0),
+        "updated_at": stamp(minutes),
+        "monitoring_at": stamp(minutes * 0.7) if dice.random() < 0.3 else None,
+        "resolved_at": stamp(minutes),
+        "shortlink": f"https://status.example/{number:08x}",
+        "components": [{"name": name} for name in dice.sample(COMPONENTS, dice.randrange(1, 4))],
+        "incident_updates": [
+            {
+                "id": f"{number:08x}-{update}",
+                "status": "resolved" if update == 0 else "update",
+                "body": text(dice, dice.randrange(12, 60)),
+                "created_at": stamp(minutes * (updates - update) / updates),
+                "display_at": stamp(minutes * (updates - update) / updates),
+                "incident_id": f"{number:08x}",
+            }
+            for update in range(updates)
+        ],
+    }
+
+
+def main() -> None:
+    folder = pathlib.Path(sys.argv[1])
+    dice = random.Random(2026)
+    incidents = [incident(dice, number) for number in range(COUNT)]
+    with open(folder / "array.json", "w") as array:
+        json.dump(incidents, array, separators=(",", ":"))
+    with open(folder / "incidents.json", "w") as export:
+        json.dump({"page": {"id": "bench"}, "incidents": incidents}, export, separators=(",", ":"))
+
+
+main()

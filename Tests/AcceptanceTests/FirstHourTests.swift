@@ -53,10 +53,14 @@ struct FirstHourTests {
 
     let review = try psgf.run("review", "2026Q1", "--out", "reviews").output
     #expect(
-      review.split(separator: "\n").map { $0.split(separator: "/").last } == [
-        "2026Q1.md", "2026Q1-budget-burn.svg", "2026Q1-incidents.svg", "2026Q1.xhtml",
-        "2026Q1.json",
-      ])
+      review == """
+        reviews/2026Q1.md
+        reviews/2026Q1-budget-burn.svg
+        reviews/2026Q1-incidents.svg
+        reviews/2026Q1.xhtml
+        reviews/2026Q1.json
+
+        """)
     #expect(try psgf.run("audit", "verify").status == 0)
   }
 

@@ -68,12 +68,12 @@ struct ReportOptions: ParsableArguments {
   }
 
   private func write(_ file: ReportFile, to folder: String) throws -> String {
-    let url = URL(filePath: folder, directoryHint: .isDirectory).appending(path: file.name)
-    let path = url.path(percentEncoded: false)
+    // Said as the user wrote it, and not as an absolute path.
+    let path = folder.hasSuffix("/") ? folder + file.name : "\(folder)/\(file.name)"
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
-      try Data(file.text.utf8).write(to: url, options: .atomic)
+      try Data(file.text.utf8).write(to: URL(filePath: path), options: .atomic)
     } catch {
       throw CommandError.cannotWrite(path: path, reason: error.localizedDescription)
     }

@@ -6,10 +6,10 @@ package struct PSGF: ParsableCommand {
     commandName: "psgf",
     abstract: "Reliability as governance: incidents, objectives and error budgets in one ledger.",
     discussion: """
-      The ledger is found like a git repository: --ledger PATH, else PSGF_LEDGER, else
+      The ledger is found like a git repository: --ledger PATH, else PSGF_LEDGER, else \
       .psgf/ledger.db in this folder or the nearest above. 'psgf init' makes one.
 
-      Exit status: 0 done, 1 failure, 64 usage, 65 bad input data, 66 no input, 73 cannot create,
+      Exit status: 0 done, 1 failure, 64 usage, 65 bad input data, 66 no input, 73 cannot create, \
       74 input/output, 78 configuration.
       """,
     version: Version.current,

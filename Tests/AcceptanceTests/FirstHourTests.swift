@@ -64,6 +64,18 @@ struct FirstHourTests {
     #expect(try psgf.run("audit", "verify").status == 0)
   }
 
+  @Test func `says that a burn is unknown where the end of the impact is`() throws {
+    try psgf.run("slo", "import", "catalogue.yaml", "--effective-from", "2026-01-01")
+    try psgf.run(
+      "incident", "log", "x", "--impact-started", "2026-02-03T10:00Z", "--resolved", "+2h",
+      "--slo", "checkout-availability=35%")
+    let page = try psgf.run("incident", "show", "INC-1").output
+    #expect(page.contains("99.9 %: burned budget unknown, the end of the impact is unknown"))
+    let review = try psgf.run("review", "2026Q1").output
+    #expect(
+      review.contains("| checkout-availability | 99.9\u{A0}% | 130 | at least 0 |"), "\(review)")
+  }
+
   @Test func `keeps what was and says who changed it`() throws {
     try psgf.run("service", "set", "checkout")
     try psgf.run("incident", "log", "Slow", "--service", "checkout")

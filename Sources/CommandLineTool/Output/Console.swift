@@ -10,6 +10,8 @@ struct Console {
   var readLine: () -> String?
   /// Whether a person can be asked.
   var isInteractive: Bool
+  /// Whether standard error is a terminal.
+  var isErrorTerminal: Bool
   /// Whether output may have colour.
   var hasColour: Bool
 
@@ -20,6 +22,7 @@ struct Console {
       writeError: { FileHandle.standardError.write(Data($0.utf8)) },
       readLine: { Swift.readLine() },
       isInteractive: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1,
+      isErrorTerminal: isatty(STDERR_FILENO) == 1,
       hasColour: isatty(STDOUT_FILENO) == 1
         && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty)
   }

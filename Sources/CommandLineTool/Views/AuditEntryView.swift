@@ -32,6 +32,21 @@ struct AuditEntryView: Encodable {
   }
 }
 
+/// Whether the audit log holds, as `audit verify --json` shows it.
+struct AuditVerdictView: Encodable {
+  let entries: Int
+  let head: String
+  let holds: Bool
+  let breach: String?
+
+  init(_ state: LedgerState, _ breach: AuditBreach?) {
+    entries = state.auditEntries
+    head = state.headHash
+    holds = breach == nil
+    self.breach = breach?.description
+  }
+}
+
 extension AuditEntry {
   /// The entry for a terminal: a line of who, when and what, and a line for each field.
   var lines: [String] {

@@ -10,7 +10,7 @@ struct IncidentPage {
   /// The lines of the page.
   var lines: [String] {
     let sections = [
-      head, milestones, durations, budgets, cause, people, timeline, history,
+      head, milestones, durations, budgets, cause, people, actions, timeline, history,
     ]
     return Array(sections.filter { !$0.isEmpty }.joined(separator: [""]))
   }
@@ -116,6 +116,18 @@ struct IncidentPage {
     var table = TextTable()
     for role in record.roles { table.append(["  \(role.role.rawValue)", role.person]) }
     return [console.heading("Roles")] + table.lines
+  }
+
+  /// What was done, apart from the rest of the timeline, in which it stands too.
+  private var actions: [String] {
+    let actions = details.timeline.filter { $0.kind == .action }
+    guard !actions.isEmpty else { return [] }
+    var table = TextTable()
+    for action in actions {
+      let actor = action.actor.map { " (\($0))" } ?? ""
+      table.append(["  \(action.occurredAt.iso8601)", action.text + actor])
+    }
+    return [console.heading("Actions taken")] + table.lines
   }
 
   private var timeline: [String] {

@@ -38,7 +38,7 @@ extension Ledger {
   /// - Returns: A share for each objective of each linked SLO that was in force.
   package func budgetShares(of incident: Incident, asOf: Instant) throws -> [BudgetShare] {
     guard let began = incident.record.milestones[.impactStarted] else { return [] }
-    let ended = incident.record.milestones[.impactEnded] ?? asOf
+    let ended = incident.record.milestones.latestPossibleImpact ?? asOf
     let catalogue = try catalogue()
     return try incident.record.links.flatMap { link -> [BudgetShare] in
       guard let slo = catalogue.objectives.first(where: { $0.name == link.slo }),

@@ -19,7 +19,12 @@ extension IncidentTotals {
 extension Milestones {
   /// Whether, as far as the record tells, users are still affected.
   package var isOngoing: Bool {
-    self[.impactEnded] == nil && self[.resolved] == nil && self[.closed] == nil
+    latestPossibleImpact == nil
+  }
+
+  /// The end of the impact or, unknown that, when the incident was over; `nil` where it is not.
+  package var latestPossibleImpact: Instant? {
+    self[.impactEnded] ?? self[.resolved] ?? self[.closed]
   }
 }
 

@@ -41,15 +41,16 @@ struct AuditVerifyCommand: ContextualCommand {
     abstract: "Check the log's chain of hashes, and the ledger against the log.")
 
   @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var writing: WritingOptions
 
   func run(in context: Context) throws {
     let ledger = try ledger.open(in: context)
-    if let breach = try ledger.verifyAudit() {
-      throw CommandError.auditBroken(breach.description)
-    }
+    let breach = try ledger.verifyAudit()
     let state = try ledger.state()
-    guard !writing.quiet else { return }
+    if reading.json { try context.console.say(json: AuditVerdictView(state, breach)) }
+    if let breach { throw CommandError.auditBroken(breach.description) }
+    guard !writing.quiet, !reading.json else { return }
     context.console.say(
       "The audit log holds: \(state.auditEntries) entries, head \(state.headHash.prefix(12))")
   }

@@ -40,9 +40,12 @@ struct ImportStatuspageCommand: ContextualCommand {
       var reader = try StatuspageReader(source, mapping: mapping)
       return { try reader.next() }
     }
+    var progress = Progress(of: "incidents read", on: context.console)
     let report = try ledger.importIncidents(by: provenance, size: source.size) {
-      try items.next()
+      progress.step()
+      return try items.next()
     }
+    progress.finish()
     if reading.json {
       try context.console.say(json: ImportReportView(report))
     } else if !writing.quiet {

@@ -1,0 +1,33 @@
+import Foundation
+
+/// Says on a terminal how far a long piece of work has come, from its second second on.
+struct Progress {
+  private let console: Console
+  private let noun: String
+  private let started = Date()
+  private var count = 0
+  private var lastSaid = Date()
+  private var hasSaid = false
+
+  /// Progress of work on things that `noun` names.
+  init(of noun: String, on console: Console) {
+    self.noun = noun
+    self.console = console
+  }
+
+  /// Counts one more.
+  mutating func step() {
+    count += 1
+    guard count.isMultiple(of: 1_024), console.isErrorTerminal else { return }
+    let now = Date()
+    guard now.timeIntervalSince(started) > 1, now.timeIntervalSince(lastSaid) > 0.2 else { return }
+    console.writeError("\r\(count) \(noun)")
+    lastSaid = now
+    hasSaid = true
+  }
+
+  /// Takes back what was said, so that the result stands alone.
+  func finish() {
+    if hasSaid { console.writeError("\r\u{1B}[K") }
+  }
+}

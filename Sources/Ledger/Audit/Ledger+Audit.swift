@@ -5,12 +5,14 @@ package import Reliability
 extension Ledger {
   /// The state of the ledger, named by the last entry of its audit log.
   package func state() throws -> LedgerState {
-    try read { db in
-      let last = try Row.fetchOne(
-        db, sql: "SELECT sequence, hash FROM audit_entry ORDER BY sequence DESC LIMIT 1")
-      let hash: Data = last?[1] ?? Data()
-      return LedgerState(auditEntries: last?[0] ?? 0, headHash: hash.hexadecimal)
-    }
+    try read(Self.state)
+  }
+
+  static func state(_ db: Database) throws -> LedgerState {
+    let last = try Row.fetchOne(
+      db, sql: "SELECT sequence, hash FROM audit_entry ORDER BY sequence DESC LIMIT 1")
+    let hash: Data = last?[1] ?? Data()
+    return LedgerState(auditEntries: last?[0] ?? 0, headHash: hash.hexadecimal)
   }
 
   /// The entries of the audit log, oldest first.

@@ -4,10 +4,12 @@ package import Reliability
 extension Ledger {
   /// The services and SLOs.
   package func catalogue() throws -> Catalogue {
-    try read { db in
-      Catalogue(
-        services: try Service.fetchAll(db), objectives: try ServiceLevelObjective.fetchAll(db))
-    }
+    try read(Self.catalogue)
+  }
+
+  static func catalogue(_ db: Database) throws -> Catalogue {
+    Catalogue(
+      services: try Service.fetchAll(db), objectives: try ServiceLevelObjective.fetchAll(db))
   }
 
   /// The OpenSLO documents as they were imported.

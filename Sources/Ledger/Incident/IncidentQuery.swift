@@ -53,29 +53,6 @@ extension Ledger {
     return try read { db in try Incident.fetch(db, where: sql, arguments: arguments) }
   }
 
-  /// The incidents that a review of a time needs: those that began in it, whose impact reached
-  /// into it or is not over, and those without any time.
-  package func incidents(touching period: Period) throws -> [Incident] {
-    let start = period.start.millisecondsSinceEpoch
-    let end = period.end.millisecondsSinceEpoch
-    return try read { db in
-      // A union and not an OR: each part then has an index of its own.
-      try Incident.fetch(
-        db,
-        where: """
-          id IN (
-            SELECT id FROM incident WHERE began >= \(start) AND began < \(end)
-            UNION ALL
-            SELECT id FROM incident WHERE impact_ended > \(start) AND began < \(start)
-            UNION ALL
-            SELECT id FROM incident WHERE began < \(start)
-              AND impact_ended IS NULL AND resolved IS NULL AND closed IS NULL
-            UNION ALL
-            SELECT id FROM incident WHERE began IS NULL)
-          """, arguments: [])
-    }
-  }
-
   /// An incident.
   ///
   /// - Throws: ``LedgerError/unknownIncident(_:)``.
@@ -91,5 +68,28 @@ extension Ledger {
         ($0.element.occurredAt.inUTC, $0.offset) < ($1.element.occurredAt.inUTC, $1.offset)
       }
       .map(\.element)
+  }
+}
+
+extension Incident {
+  /// The incidents that a review of a time needs: those that began in it, whose impact reached
+  /// into it or is not over, and those without any time.
+  static func fetch(_ db: Database, touching period: Period) throws -> [Incident] {
+    let start = period.start.millisecondsSinceEpoch
+    let end = period.end.millisecondsSinceEpoch
+    // A union and not an OR: each part then has an index of its own.
+    return try fetch(
+      db,
+      where: """
+        id IN (
+          SELECT id FROM incident WHERE began >= \(start) AND began < \(end)
+          UNION ALL
+          SELECT id FROM incident WHERE impact_ended > \(start) AND began < \(start)
+          UNION ALL
+          SELECT id FROM incident WHERE began < \(start)
+            AND impact_ended IS NULL AND resolved IS NULL AND closed IS NULL
+          UNION ALL
+          SELECT id FROM incident WHERE began IS NULL)
+        """, arguments: [])
   }
 }

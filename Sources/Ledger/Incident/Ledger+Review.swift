@@ -1,25 +1,28 @@
+import GRDB
 package import Reliability
 
 extension Ledger {
-  /// Reviews a period.
+  /// Reviews a period, all of it from one state of the ledger.
   ///
   /// - Throws: ``LedgerError``, also where the service or the team asked for is not in the
   ///   catalogue.
   package func review(_ request: ReviewRequest) throws -> ReliabilityReview {
-    let catalogue = try catalogue()
-    try check(request, against: catalogue)
-    let longestWindow =
-      catalogue.objectives.flatMap(\.revisions)
-      .map { $0.terms.window.length.upperBound }.max() ?? .zero
-    let earliest = min(
-      request.previous.start, request.period.start.advanced(by: .zero - longestWindow))
-    return try ReliabilityReview(
-      request: request,
-      incidents: incidents(touching: Period(from: earliest, to: request.period.end)),
-      catalogue: catalogue, ledgerState: state())
+    try read { db in
+      let catalogue = try Self.catalogue(db)
+      try Self.check(request, against: catalogue)
+      let longestWindow =
+        catalogue.objectives.flatMap(\.revisions)
+        .map { $0.terms.window.length.upperBound }.max() ?? .zero
+      let earliest = min(
+        request.previous.start, request.period.start.advanced(by: .zero - longestWindow))
+      return try ReliabilityReview(
+        request: request,
+        incidents: Incident.fetch(db, touching: Period(from: earliest, to: request.period.end)),
+        catalogue: catalogue, ledgerState: Self.state(db))
+    }
   }
 
-  private func check(_ request: ReviewRequest, against catalogue: Catalogue) throws {
+  private static func check(_ request: ReviewRequest, against catalogue: Catalogue) throws {
     let services = catalogue.services.map(\.name)
     if let service = request.service, !services.contains(service) {
       throw LedgerError.unknownService(service, similar: services.mostSimilar(to: service))

@@ -11,22 +11,16 @@ struct IncidentLinkCommand: ContextualCommand {
 
   @OptionGroup var argument: IncidentArgument
   @OptionGroup var links: SLOLinkOptions
-  @Option(name: .customLong("why"), help: ArgumentHelp("Why it is linked.", valueName: "text"))
-  var reason: String?
-  @OptionGroup var ledger: LedgerOptions
-  @OptionGroup var author: AuthorOptions
-  @OptionGroup var reading: ReadingOptions
-  @OptionGroup var writing: WritingOptions
+  @OptionGroup var change: ChangeOptions
 
   func run(in context: Context) throws {
     guard !links.harms.isEmpty || !links.attributions.isEmpty else {
       throw CommandError.missing(option: "--slo NAME=HARM")
     }
-    let ledger = try ledger.open(in: context)
-    let provenance = try author.provenance(in: context, reason: reason)
+    let (ledger, provenance) = try change.begin(in: context)
     let incident = try ledger.update(argument.reference, as: .linked, by: provenance) {
       try links.apply(to: &$0.record)
     }
-    try context.report(incident, "Linked", reading: reading, writing: writing)
+    try context.report(incident, "Linked", change.reading, change.writing)
   }
 }

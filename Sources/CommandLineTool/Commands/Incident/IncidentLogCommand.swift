@@ -39,16 +39,15 @@ struct IncidentLogCommand: ContextualCommand {
     var record = IncidentRecord(title: title)
     let doubts = try options.apply(to: &record, in: context)
     let incident = try ledger.log(record, by: author.provenance(in: context))
-    try context.report(
-      incident, "Logged", doubts: doubts, reading: reading, writing: writing)
+    try context.report(incident, "Logged", doubts: doubts, reading, writing)
   }
 }
 
 extension Context {
   /// Says what became of an incident, and what is doubtful about it.
   func report(
-    _ incident: Incident, _ verb: String, doubts: [String] = [], reading: ReadingOptions,
-    writing: WritingOptions
+    _ incident: Incident, _ verb: String, doubts: [String] = [], _ reading: ReadingOptions,
+    _ writing: WritingOptions
   ) throws {
     let findings = incident.record.milestones.findings(at: clock()).map(\.description)
     for doubt in doubts + findings { console.complain("psgf: warning: \(doubt)") }

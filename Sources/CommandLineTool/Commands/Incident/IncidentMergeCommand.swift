@@ -18,18 +18,12 @@ struct IncidentMergeCommand: ContextualCommand {
   @Option(name: .customLong("into"), help: "The incident that it was.")
   var target: IncidentReference
 
-  @Option(name: .customLong("why"), help: ArgumentHelp("How that is known.", valueName: "text"))
-  var reason: String?
-  @OptionGroup var ledger: LedgerOptions
-  @OptionGroup var author: AuthorOptions
-  @OptionGroup var reading: ReadingOptions
-  @OptionGroup var writing: WritingOptions
+  @OptionGroup var change: ChangeOptions
 
   func run(in context: Context) throws {
-    let provenance = try author.provenance(in: context, reason: reason)
-    let remaining = try ledger.open(in: context)
-      .merge(argument.reference, into: target, by: provenance)
+    let (ledger, provenance) = try change.begin(in: context)
+    let remaining = try ledger.merge(argument.reference, into: target, by: provenance)
     try context.report(
-      remaining, "Merged \(argument.reference) into", reading: reading, writing: writing)
+      remaining, "Merged \(argument.reference) into", change.reading, change.writing)
   }
 }

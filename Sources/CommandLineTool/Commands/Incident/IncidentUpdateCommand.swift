@@ -25,16 +25,10 @@ struct IncidentUpdateCommand: ContextualCommand {
   var notDuplicate = false
 
   @OptionGroup var options: IncidentOptions
-  @Option(name: .customLong("why"), help: ArgumentHelp("Why it is changed.", valueName: "text"))
-  var reason: String?
-  @OptionGroup var ledger: LedgerOptions
-  @OptionGroup var author: AuthorOptions
-  @OptionGroup var reading: ReadingOptions
-  @OptionGroup var writing: WritingOptions
+  @OptionGroup var change: ChangeOptions
 
   func run(in context: Context) throws {
-    let ledger = try ledger.open(in: context)
-    let provenance = try author.provenance(in: context, reason: reason)
+    let (ledger, provenance) = try change.begin(in: context)
     var doubts: [String] = []
     let incident = try ledger.update(argument.reference, by: provenance) { incident in
       if let title { incident.record.title = title }
@@ -48,6 +42,6 @@ struct IncidentUpdateCommand: ContextualCommand {
       }
       doubts = try options.apply(to: &incident.record, in: context)
     }
-    try context.report(incident, "Updated", doubts: doubts, reading: reading, writing: writing)
+    try context.report(incident, "Updated", doubts: doubts, change.reading, change.writing)
   }
 }

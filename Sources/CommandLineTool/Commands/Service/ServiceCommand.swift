@@ -56,24 +56,24 @@ struct ServiceSetCommand: ContextualCommand {
     help: "A service without which it cannot work; repeat for several.")
   var dependencies: [String] = []
 
-  @Option(name: .customLong("why"), help: ArgumentHelp("Why it is changed.", valueName: "text"))
-  var reason: String?
-  @OptionGroup var ledger: LedgerOptions
-  @OptionGroup var author: AuthorOptions
-  @OptionGroup var writing: WritingOptions
+  @OptionGroup var change: ChangeOptions
 
   func validate() throws {
     if let tier, tier < 1 { throw ValidationError("--tier: write 1, the most critical, or more") }
   }
 
   func run(in context: Context) throws {
-    let provenance = try author.provenance(in: context, reason: reason)
-    let service = try ledger.open(in: context).setService(name, by: provenance) { service in
+    let (ledger, provenance) = try change.begin(in: context)
+    let service = try ledger.setService(name, by: provenance) { service in
       if let displayName { service.displayName = displayName }
       if let team { service.team = team }
       if let tier { service.tier = tier }
       if !dependencies.isEmpty { service.dependencies = dependencies }
     }
-    if !writing.quiet { context.console.say("Set service \(service.name)") }
+    if change.reading.json {
+      try context.console.say(json: ServiceView(service))
+    } else if !change.writing.quiet {
+      context.console.say("Set service \(service.name)")
+    }
   }
 }

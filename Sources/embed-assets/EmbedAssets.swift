@@ -17,8 +17,8 @@ enum EmbedAssets {
     return try FileManager.default.subpathsOfDirectory(atPath: root.path())
       .sorted()
       .map { (path: $0, file: root.appending(path: $0)) }
-      .filter { !$0.file.hasDirectoryPath && !$0.file.lastPathComponent.hasPrefix(".") }
-      .filter { (try? $0.file.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory != true }
+      .filter { !$0.file.lastPathComponent.hasPrefix(".") }
+      .filter { try $0.file.resourceValues(forKeys: [.isDirectoryKey]).isDirectory != true }
       .map { path, file in
         let text = try String(contentsOf: file, encoding: .utf8)
         return "    Asset(path: \(literal("\(folder.lastPathComponent)/\(path)")), "

@@ -43,12 +43,12 @@ package struct ReviewReport: Sendable {
       .reduce(into: "") { $0.append($1) }
   }
 
-  /// The report in a format; of Markdown its text alone.
+  /// The report in a format, whole by itself: Markdown without figures, which are files.
   ///
   /// - Throws: ``ReportError``.
   package func text(_ format: ReportFormat) throws -> String {
     switch format {
-    case .markdown: try markdown(figurePrefix: "\(baseName)-")
+    case .markdown: try markdown { _ in nil }
     case .xhtml:
       try XHTMLPage.text(
         of: filledTemplate(), figures: figures, templates: templates)
@@ -61,12 +61,12 @@ package struct ReviewReport: Sendable {
   /// - Throws: ``ReportError``.
   package func files(_ formats: Set<ReportFormat>) throws -> [ReportFile] {
     try ReportFormat.allCases.filter(formats.contains).flatMap { format in
-      let main = ReportFile(name: "\(baseName).\(format.rawValue)", text: try text(format))
-      guard format == .markdown else { return [main] }
-      return try [main]
+      let name = "\(baseName).\(format.rawValue)"
+      guard format == .markdown else { return [ReportFile(name: name, text: try text(format))] }
+      let main = try markdown(linking: fileName)
+      return try [ReportFile(name: name, text: main)]
         + figures.map { figure in
-          ReportFile(
-            name: "\(baseName)-\(figure.name).svg", text: try figure.file(templates: templates))
+          ReportFile(name: fileName(of: figure), text: try figure.file(templates: templates))
         }
     }
   }
@@ -76,11 +76,17 @@ package struct ReviewReport: Sendable {
       .fill(with: ReviewModel(review, figures: figures))
   }
 
-  /// The Markdown with links to the files of the figures.
-  private func markdown(figurePrefix: String) throws(ReportError) -> String {
+  private func fileName(of figure: Figure) -> String { "\(baseName)-\(figure.name).svg" }
+
+  /// The Markdown with its figures linked to files, or left out where `file` names none.
+  private func markdown(linking file: (Figure) -> String?) throws(ReportError) -> String {
     figures.reduce(try filledTemplate()) { text, figure in
-      text.replacingOccurrences(
-        of: "](figure:\(figure.name))", with: "](\(figurePrefix)\(figure.name).svg)")
+      let target = "](figure:\(figure.name))"
+      if let file = file(figure) { return text.replacing(target, with: "](\(file))") }
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      return lines.filter { !($0.hasPrefix("![") && $0.hasSuffix(target)) }
+        .joined(separator: "\n")
+        .replacing("\n\n\n", with: "\n\n")
     }
   }
 }

@@ -1,18 +1,16 @@
 import Statistics
 
 extension IncidentTotals {
-  /// The totals of incidents, ongoing impact counted up to `asOf`.
-  init(of incidents: [Incident], asOf: Instant) {
-    let counted = incidents.filter(\.counts)
-    total = counted.count
-    ongoing = counted.count { $0.record.milestones.isOngoing }
+  /// The totals of incidents; the impact of one that is not over is unknown.
+  init(of incidents: [Incident]) {
+    let milestones = Array(incidents.lazy.filter(\.counts).map(\.record.milestones))
+    total = milestones.count
+    ongoing = milestones.count(where: \.isOngoing)
     drills = incidents.count { $0.record.mode == .drill && $0.duplicateOf == nil }
     nearMisses = incidents.count { $0.record.mode == .nearMiss && $0.duplicateOf == nil }
     duplicates = incidents.count { $0.duplicateOf != nil }
-    impact = ImpactMinutes(of: counted.map(\.record.milestones))
-    durations = IncidentDuration.allCases.map { duration in
-      DurationSummary(duration, of: counted.map(\.record.milestones))
-    }
+    impact = ImpactMinutes(of: milestones)
+    durations = IncidentDuration.allCases.map { DurationSummary($0, of: milestones) }
   }
 }
 

@@ -15,11 +15,12 @@ extension RecordDoubt {
     return Kind.allCases.compactMap { kind in
       let concerned =
         kind == .undated
-        ? undated
-        : incidents.filter { kind.concerns($0, unknownBurns: unknown, asOf: asOf) }
+        ? undated.map(\.reference)
+        : incidents.lazy.filter { kind.concerns($0, unknownBurns: unknown, asOf: asOf) }
+          .map(\.reference)
       guard !concerned.isEmpty else { return nil }
       return RecordDoubt(
-        kind: kind, incidents: concerned.map(\.reference).sorted(),
+        kind: kind, incidents: concerned.sorted(),
         outOf: kind == .undated ? incidents.count + undated.count : incidents.count)
     }
   }
@@ -36,7 +37,7 @@ extension RecordDoubt.Kind {
     case .impactEndUnknown:
       record.milestones[.impactEnded] == nil && !record.milestones.isOngoing
     case .ongoing: record.milestones.isOngoing
-    case .suspiciousTimes: !record.milestones.findings(at: asOf).isEmpty
+    case .suspiciousTimes: record.milestones.findings(at: asOf).contains(where: \.isAboutOrder)
     case .noService: record.services.isEmpty
     case .noSeverity: record.severity == nil
     case .noTrigger: record.trigger == nil
@@ -44,5 +45,12 @@ extension RecordDoubt.Kind {
     case .noSLOLink: record.links.isEmpty
     case .unknownBurn: unknownBurns.contains(incident.reference)
     }
+  }
+}
+
+extension MilestoneFinding {
+  /// Whether it would be there whenever the record is read.
+  fileprivate var isAboutOrder: Bool {
+    if case .inFuture = self { false } else { true }
   }
 }

@@ -8,7 +8,7 @@ package struct RecordDoubt: Hashable, Sendable {
     case impactStartUnknown
     /// The end of the impact is unknown although the incident is over.
     case impactEndUnknown
-    /// The incident is not over: counted up to the as-of time.
+    /// The incident is not over: its burn counts up to the as-of time, its impact is unknown.
     case ongoing
     /// Times in an impossible or suspicious order.
     case suspiciousTimes
@@ -41,7 +41,7 @@ extension RecordDoubt.Kind {
     case .undated: "No time at all, and so in no figure of any period"
     case .impactStartUnknown: "Start of the impact unknown, placed by the earliest known time"
     case .impactEndUnknown: "Over, and the end of the impact unknown"
-    case .ongoing: "Not over, counted up to the as-of time"
+    case .ongoing: "Not over: burned budget counts up to the as-of time, the impact is unknown"
     case .suspiciousTimes: "Times in an impossible or suspicious order"
     case .noService: "No service named"
     case .noSeverity: "No severity"

@@ -18,17 +18,18 @@ extension ReliabilityReview {
       $0.record.milestones.began.map(request.previous.contains) ?? false
     }
     let counted = began.filter(\.counts)
+    let countedBefore = beganBefore.filter(\.counts)
     let ledger = BudgetBook(incidents: incidents, request: request)
     let objectives = try scope.objectives.flatMap { try ledger.reviews(of: $0, in: catalogue) }
       .sorted { ($0.assessment.burnedShare ?? -1) > ($1.assessment.burnedShare ?? -1) }
 
     self.request = request
     self.ledgerState = ledgerState
-    self.incidents = IncidentTotals(of: began, asOf: request.asOf)
-    previous = IncidentTotals(of: beganBefore, asOf: request.asOf)
+    self.incidents = IncidentTotals(of: began)
+    previous = IncidentTotals(of: beganBefore)
     histogram = IncidentHistogram(of: counted, in: request.period)
     breakdowns = IncidentBreakdown.Property.allCases.map {
-      IncidentBreakdown($0, of: counted, comparedWith: beganBefore.filter(\.counts))
+      IncidentBreakdown($0, of: counted, comparedWith: countedBefore)
     }
     self.objectives = objectives
     largestByBudget = Self.largest(in: objectives)

@@ -140,7 +140,7 @@ extension XMLElement {
     if element["align"] == "right" { element["class"] = "number" }
     element["align"] = nil
     if name == "th" { element["scope"] = "col" }
-    if name == "td", text.count <= 16 { element["class"] = [element["class"], "short"].joined }
+    if name == "td", text.count <= 18 { element["class"] = [element["class"], "short"].joined }
     element.children = children.map { child in
       if case .element(let inner) = child { .element(inner.tableFinished) } else { child }
     }

@@ -9,7 +9,7 @@ struct InstantReaderTests {
   }
 
   private let reader = InstantReader(
-    now: instant("2026-11-20T12:00:00Z"), origin: instant("2026-11-20T10:00:00+01:00"))
+    now: instant("2026-11-20T12:00:00.731Z"), origin: instant("2026-11-20T10:00:00+01:00"))
 
   @Test(
     arguments: [

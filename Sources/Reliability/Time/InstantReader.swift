@@ -22,9 +22,9 @@ package struct InstantReader: Sendable {
   /// - Throws: ``InstantError``.
   package func read(_ text: String) throws(InstantError) -> Instant {
     let text = text.trimmingCharacters(in: .whitespaces)
-    if text == "now" { return now }
+    if text == "now" { return now.wholeSecond }
     if text.hasSuffix(" ago"), let length = Duration(shorthand: text.dropLast(4)) {
-      return now.advanced(by: .zero - length)
+      return now.wholeSecond.advanced(by: .zero - length)
     }
     if text.hasPrefix("+"), let length = Duration(shorthand: text.dropFirst()) {
       guard let origin else { throw .noOrigin(text) }
@@ -51,6 +51,13 @@ package struct InstantReader: Sendable {
 }
 
 extension Instant {
+  /// The instant without its fraction of a second, which nobody means who says "now".
+  fileprivate var wholeSecond: Instant {
+    Instant(
+      millisecondsSinceEpoch: millisecondsSinceEpoch.floorDivided(by: 1_000) * 1_000,
+      offsetMinutes: offsetMinutes)
+  }
+
   /// The one instant at which clocks in `zone` show `local`.
   fileprivate init(
     _ local: LocalDateTime, in zone: TimeZone, text: String

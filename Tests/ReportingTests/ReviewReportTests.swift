@@ -48,12 +48,14 @@ struct ReviewReportTests {
     let review = try ReliabilityReview.believable()
     let page = try ReviewReport(review).text(.xhtml)
     let root = try XMLCodec.parse(page.replacing("<!DOCTYPE html>\n", with: ""))
-    let cells = Set(root.descendants("td").map(\.text))
+    let cells = Set((root.descendants("td") + root.descendants("th")).map(\.text))
     let titles = review.longest.map(\.title) + review.largestByBudget.map(\.incident.title)
     #expect(titles.count > 12)
     for title in titles { #expect(cells.contains(MarkdownText.plain(title)), "\(title)") }
     #expect(root.descendants("script").isEmpty)
-    #expect(root.descendants("main").first?.descendants("a").isEmpty == true)
+    let links = root.descendants("a").compactMap { $0["href"] }
+    #expect(links.count == root.descendants("h2").count)
+    #expect(links.allSatisfy { $0.hasPrefix("#") })
   }
 
   @Test func `never shows a number that is none`() throws {
@@ -73,6 +75,21 @@ struct ReviewReportTests {
     #expect(try report.text(.xhtml).contains("<h1 id=\"ours-2026q1\">Ours: 2026Q1</h1>"))
   }
 
+  @Test(
+    arguments: [
+      ("# x\n{{#open}}\n", "review.md:3: a section is never closed"),
+      ("a\n\n{{#a}}{{/b}}", "review.md:3: {{/...}} closes another section"),
+      ("{{a", "review.md:1: a tag has no end"),
+    ])
+  func `says in words what is wrong with a user's template`(text: String, words: String) throws {
+    let templates = TemplateSource { $0 == "review.md" ? text : nil }
+    let error = try #require(throws: ReportError.self) {
+      try ReviewReport(.example([]), templates: templates).text(.markdown)
+    }
+    #expect("\(error)".contains(words))
+    #expect(!"\(error)".contains("\n"))
+  }
+
   @Test func `names what is wrong with a user's template`() throws {
     let broken = TemplateSource { $0 == "review.md" ? "# {{name}}\n{{#open}}\n" : nil }
     let error = try #require(throws: ReportError.self) {
@@ -80,8 +97,11 @@ struct ReviewReportTests {
     }
     #expect("\(error)".hasPrefix("template review.md"))
     let figure = TemplateSource { $0 == "review.md" ? "![x](figure:nothing)\n" : nil }
-    #expect(throws: ReportError.unknownFigure("nothing", known: ["budget-burn"])) {
+    #expect(throws: ReportError.unknownFigure("nothing", known: ["budget-burn", "incidents"])) {
       try ReviewReport(.example([]), templates: figure).text(.xhtml)
+    }
+    #expect(throws: ReportError.unknownFigure("nothing", known: ["budget-burn", "incidents"])) {
+      try ReviewReport(.example([]), templates: figure).text(.markdown)
     }
   }
 

@@ -1,33 +1,47 @@
-/// A picture of a report.
+/// A picture of a report, drawn twice: for wide pages, and for the width of a phone.
 struct Figure: Sendable {
   /// The name by which a template calls it: `![caption](figure:name)`.
   let name: String
   /// The picture, without a style of its own.
-  let svg: XMLElement
+  let wide: XMLElement
+  /// The same in half the width.
+  let narrow: XMLElement
+
+  /// What is drawn, and on how large a ground.
+  struct Drawing {
+    var width: Double
+    var height: Double
+    var shapes: [XMLElement]
+  }
 
   /// A picture from what is drawn.
+  ///
+  /// Its title and description name it to a screen reader by standing first in it; the HTML checker
+  /// refuses to have `svg` point at them.
   ///
   /// - Parameters:
   ///   - name: The name by which a template calls it.
   ///   - title: What it shows, in a few words.
   ///   - description: What is to be seen in it, for those who cannot see it.
-  ///   - width: The width of the drawing, in its own units.
-  ///   - height: The height of the drawing.
-  ///   - shapes: What is drawn.
-  init(
-    name: String, title: String, description: String, width: Int, height: Int,
-    shapes: [XMLElement]
-  ) {
+  ///   - wide: The drawing for wide pages.
+  ///   - narrow: The drawing for narrow ones.
+  init(name: String, title: String, description: String, wide: Drawing, narrow: Drawing) {
+    func svg(_ drawing: Drawing, _ size: String) -> XMLElement {
+      XMLElement(
+        "svg",
+        [
+          "xmlns": Self.namespace, "class": "figure \(size)",
+          "viewBox": "0 0 \(drawing.width.coordinate) \(drawing.height.coordinate)",
+          "role": "img",
+        ],
+        containing: [
+          XMLElement("title", text: title),
+          XMLElement("desc", text: description),
+        ] + drawing.shapes)
+    }
     self.name = name
-    svg = XMLElement(
-      "svg",
-      [
-        "xmlns": Self.namespace, "class": "figure", "viewBox": "0 0 \(width) \(height)",
-        "role": "img",
-      ],
-      containing: [
-        XMLElement("title", text: title), XMLElement("desc", text: description),
-      ] + shapes)
+    self.wide = svg(wide, "wide")
+    self.narrow = svg(narrow, "narrow")
   }
 
   private static let namespace = "http://www.w3.org/2000/svg"
@@ -36,10 +50,11 @@ struct Figure: Sendable {
   ///
   /// - Throws: ``ReportError`` where the style sheet is missing.
   func file(templates: TemplateSource) throws(ReportError) -> String {
-    var document = svg
+    var document = wide
     document["xmlns"] = nil
-    let style = XMLElement("style", text: "\n" + (try templates.text("page/figure.css")))
-    document.children.insert(.element(style), at: 0)
+    let style = XMLElement("style", children: [.raw(try templates.text("page/figure.css"))])
+    // After the title and the description, which are to be the first.
+    document.children.insert(.element(style), at: 2)
     return XMLCodec.text(of: document, namespace: Self.namespace) + "\n"
   }
 }
@@ -84,20 +99,5 @@ extension Double {
     let tenths = Int((self * 10).rounded())
     let (whole, tenth) = abs(tenths).quotientAndRemainder(dividingBy: 10)
     return (tenths < 0 ? "-" : "") + "\(whole)" + (tenth == 0 ? "" : ".\(tenth)")
-  }
-}
-
-extension String {
-  /// The text in at most so many characters, its end left out where it is longer.
-  func shortened(to length: Int) -> String {
-    count <= length ? self : prefix(length - 1).trimmingSuffix(while: \.isWhitespace) + "…"
-  }
-}
-
-extension Substring {
-  fileprivate func trimmingSuffix(while belongs: (Character) -> Bool) -> String {
-    var text = self
-    while let last = text.last, belongs(last) { text = text.dropLast() }
-    return String(text)
   }
 }

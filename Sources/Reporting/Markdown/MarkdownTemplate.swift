@@ -41,7 +41,7 @@ struct MarkdownTemplate {
       let parser = error as? MustacheTemplate.ParserError
       throw .brokenTemplate(
         path, line: parser.map { max(1, $0.context.lineNumber - 1) },
-        reason: parser.map { "\($0.error)" } ?? "\(error)")
+        reason: (parser?.error as? MustacheTemplate.Error)?.words ?? "a tag has no end")
     }
   }
 
@@ -55,5 +55,22 @@ struct MarkdownTemplate {
     }
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension MustacheTemplate.Error {
+  /// What is wrong, in the words of the one who writes the template.
+  fileprivate var words: String {
+    switch self {
+    case .sectionCloseNameIncorrect: "{{/...}} closes another section than the one that is open"
+    case .unfinishedName: "a tag has no end"
+    case .expectedSectionEnd: "a section is never closed with {{/...}}"
+    case .invalidSetDelimiter: "{{=...=}} does not name two delimiters"
+    case .transformAppliedToInheritanceSection, .illegalTokenInsideInheritSection,
+      .textInsideInheritSection:
+      "{{<...}} holds something other than blocks"
+    case .invalidConfigVariableSyntax, .unrecognisedConfigVariable:
+      "{{%...}} sets something that is not known"
+    }
   }
 }

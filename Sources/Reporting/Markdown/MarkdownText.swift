@@ -6,20 +6,34 @@ enum MarkdownText {
   /// The text on one line, with everything escaped that Markdown would take for its own.
   ///
   /// Line breaks become spaces. What cannot stand in XML, and what could reorder a line unseen,
-  /// becomes U+FFFD.
+  /// becomes U+FFFD. Text that runs from right to left is isolated, so that it cannot reorder what
+  /// stands beside it; a page says so with an element (``XMLElement/typeset``).
   static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     let scalars = Array(plain(text).unicodeScalars)
     let digits = scalars.prefix { ("0"..."9").contains($0) }.count
     for (index, scalar) in scalars.enumerated() {
-      let beginsLink = scalar == ":" && scalars.dropFirst(index + 1).first == "/"
+      // "://" and ":name:" are links and emoji to some readers of Markdown, "www." a link.
+      let beginsWord =
+        scalar == ":" && index + 1 < scalars.count && isWord(scalars[index + 1])
+      let endsHost =
+        scalar == "." && scalars[..<index].suffix(3).elementsEqual("www".unicodeScalars)
       let beginsLine = index == 0 && "#+-=".unicodeScalars.contains(scalar)
       let endsNumber = digits > 0 && index == digits && ".)".unicodeScalars.contains(scalar)
-      if special.contains(scalar) || beginsLink || beginsLine || endsNumber { result.append("\\") }
+      if special.contains(scalar) || beginsWord || endsHost || beginsLine || endsNumber {
+        result.append("\\")
+      }
       result.append(scalar)
     }
-    return String(result)
+    let escaped = String(result)
+    guard scalars.contains(where: runsRightToLeft) else { return escaped }
+    return "\(startOfIsolate)\(escaped)\(endOfIsolate)"
   }
+
+  /// FIRST STRONG ISOLATE: what follows, up to ``endOfIsolate``, has a direction of its own.
+  static let startOfIsolate: Character = "\u{2068}"
+  /// POP DIRECTIONAL ISOLATE.
+  static let endOfIsolate: Character = "\u{2069}"
 
   /// The text on one line, without what cannot be shown.
   static func plain(_ text: String) -> String {
@@ -33,12 +47,25 @@ enum MarkdownText {
   /// Characters that begin or end something anywhere in a line.
   private static let special = Set("\\`*_[]<>&|~!$@".unicodeScalars)
 
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "/" || scalar.isASCII && scalar.properties.isAlphabetic
+  }
+
+  /// The blocks of the scripts that run from right to left.
+  private static func runsRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+      true
+    default: false
+    }
+  }
+
   private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     // Controls, and what XML does not allow.
     case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: true
     // Marks, embeddings, overrides and isolates of writing direction.
-    case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
     default: scalar.properties.isNoncharacterCodePoint
     }
   }

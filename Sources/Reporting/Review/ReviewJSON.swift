@@ -28,7 +28,7 @@ struct ReviewJSON {
       "scope": .object(["service": .text(request.service), "team": .text(request.team)]),
       "ledger": .object([
         "auditEntries": .count(review.ledgerState.auditEntries),
-        "head": .text(review.ledgerState.headHash),
+        "head": review.ledgerState.headHash.isEmpty ? .null : .text(review.ledgerState.headHash),
       ]),
       "incidents": totals(review.incidents),
       "previous": totals(review.previous),

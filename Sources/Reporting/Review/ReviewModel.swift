@@ -42,12 +42,12 @@ struct ReviewModel {
     head = hash.isEmpty ? nil : String(hash)
     summary = ReviewSummary(review).sentences
     hasObjectives = !review.objectives.isEmpty
-    hasBudgetFigure = figures.contains { $0.name == "budget-burn" }
+    hasBudgetFigure = figures.contains { $0.name == BudgetBurnFigure.name }
     objectives = review.objectives.map(ObjectiveRow.init)
     hasCharges = review.objectives.contains { !$0.incidents.isEmpty }
     burnNotes = Self.burnNotes(of: review.objectives)
     hasIncidents = review.incidents.total > 0
-    hasIncidentsFigure = figures.contains { $0.name == "incidents" }
+    hasIncidentsFigure = figures.contains { $0.name == IncidentsFigure.name }
     breakdowns = review.breakdowns.filter { !$0.rows.isEmpty }.map(BreakdownTable.init)
     durations = review.incidents.durations.map(DurationRow.init)
     hasLargest = !review.largestByBudget.isEmpty

@@ -48,10 +48,10 @@ package struct ReviewReport: Sendable {
   /// - Throws: ``ReportError``.
   package func text(_ format: ReportFormat) throws -> String {
     switch format {
-    case .markdown: try markdown { _ in nil }
+    case .markdown: try filledTemplate { _ in nil }
     case .xhtml:
       try XHTMLPage.text(
-        of: filledTemplate(), figures: figures, templates: templates)
+        of: filledTemplate { "figure:\($0)" }, figures: figures, templates: templates)
     case .json: try ReviewJSON(review).text()
     }
   }
@@ -63,30 +63,21 @@ package struct ReviewReport: Sendable {
     try ReportFormat.allCases.filter(formats.contains).flatMap { format in
       let name = "\(baseName).\(format.rawValue)"
       guard format == .markdown else { return [ReportFile(name: name, text: try text(format))] }
-      let main = try markdown(linking: fileName)
-      return try [ReportFile(name: name, text: main)]
+      return try [ReportFile(name: name, text: filledTemplate(target: figureFile))]
         + figures.map { figure in
-          ReportFile(name: fileName(of: figure), text: try figure.file(templates: templates))
+          ReportFile(name: figureFile(figure.name), text: try figure.file(templates: templates))
         }
     }
   }
 
-  private func filledTemplate() throws(ReportError) -> String {
-    try MarkdownTemplate("review.md", from: templates)
+  private func figureFile(_ name: String) -> String { "\(baseName)-\(name).svg" }
+
+  /// The Markdown, with each figure where `target` says, or without it.
+  private func filledTemplate(target: (String) -> String?) throws(ReportError) -> String {
+    let markdown = try MarkdownTemplate("review.md", from: templates)
       .fill(with: ReviewModel(review, figures: figures))
-  }
-
-  private func fileName(of figure: Figure) -> String { "\(baseName)-\(figure.name).svg" }
-
-  /// The Markdown with its figures linked to files, or left out where `file` names none.
-  private func markdown(linking file: (Figure) -> String?) throws(ReportError) -> String {
-    figures.reduce(try filledTemplate()) { text, figure in
-      let target = "](figure:\(figure.name))"
-      if let file = file(figure) { return text.replacing(target, with: "](\(file))") }
-      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      return lines.filter { !($0.hasPrefix("![") && $0.hasSuffix(target)) }
-        .joined(separator: "\n")
-        .replacing("\n\n\n", with: "\n\n")
-    }
+    let links = FigureLinks(
+      known: [BudgetBurnFigure.name, IncidentsFigure.name], drawn: Set(figures.map(\.name)))
+    return try links.resolved(in: markdown, to: target)
   }
 }

@@ -3,7 +3,7 @@ import Reliability
 /// An objective in the table of objectives.
 struct ObjectiveRow {
   /// The incidents beyond so many are added up in one row.
-  private static let named = 6
+  private static let named = 5
 
   let label: String
   let target: String

@@ -56,38 +56,58 @@ struct ReviewSummary {
     let unknown =
       impact.unknown == 0
       ? "" : ". For \(Spelling.count(impact.unknown, "incident")) that is unknown"
-    return "Users were affected for \(Spelling.number(impact.sum)) minutes together, "
+    return "Users were affected for \(Spelling.minutes(impact.sum)) together, "
       + "\(Spelling.number(impact.union)) by the clock\(spread)\(unknown)."
   }
 
   private var budgets: String? {
     let objectives = review.objectives
-    guard !objectives.isEmpty else { return "No objective was in force." }
+    guard let only = objectives.first else { return "No objective was in force." }
+    let all = "\(Spelling.count(objectives.count)) objectives"
     let over = objectives.filter { ($0.assessment.burnedShare ?? 0) > 1 }
-    let names = over.prefix(4).map { objective in
-      "\(MarkdownText.escaped(objective.label)) "
-        + "(\(Spelling.percent(objective.assessment.burnedShare ?? 0)))"
+    let isTouched = objectives.contains {
+      $0.assessment.burnedMinutes > 0 || !$0.assessment.unknown.isEmpty
     }
-    let more = over.count > 4 ? " and \(Spelling.count(over.count - 4)) more" : ""
-    let all = Spelling.count(objectives.count, "objective")
-    guard !over.isEmpty else {
-      return "Incidents burned no more than the period's budget of any of \(all)."
+    let finding =
+      if objectives.count == 1, let share = only.assessment.burnedShare, share > 0 {
+        "incidents burned \(strong(Spelling.percent(share), if: share > 1)) of the period's budget "
+          + "of the one objective, \(MarkdownText.escaped(only.label))"
+      } else if !over.isEmpty {
+        "**incidents burned more than the whole period's budget of "
+          + "\(Spelling.count(over.count)) of \(all)**: \(named(over, share: \.burnedInPeriod))"
+      } else if isTouched {
+        "incidents burned no more than the period's budget of any of "
+          + (objectives.count == 1 ? "the one objective" : all)
+      } else {
+        "no incident is known to have burned any budget of "
+          + (objectives.count == 1 ? "the one objective" : all)
+      }
+    let unknown = objectives.filter { !$0.assessment.unknown.isEmpty }.count
+    guard unknown > 0 else { return "\(finding.capitalizedSentence)." }
+    return "As far as is known, \(finding). "
+      + "Some of what was burned of \(Spelling.count(unknown, "objective")) is unknown."
+  }
+
+  /// The names of the first objectives with a share each, and how many more there are.
+  private func named(
+    _ objectives: [ObjectiveReview], share: (ObjectiveReview) -> String
+  ) -> String {
+    let names = objectives.prefix(4).map {
+      "\(MarkdownText.escaped($0.label)) (\(share($0)))"
     }
-    return "**Of \(all), incidents burned more than the whole period's budget of "
-      + "\(Spelling.count(over.count))**: \(names.joined(separator: ", "))\(more)."
+    let more = objectives.count - names.count
+    return names.joined(separator: ", ") + (more > 0 ? " and \(Spelling.count(more)) more" : "")
+  }
+
+  private func strong(_ text: String, if isStrong: Bool) -> String {
+    isStrong ? "**\(text)**" : text
   }
 
   private var ownWindows: String? {
     let over = review.objectives.filter { ($0.worstWindow?.share ?? 0) > 1 }
     guard !over.isEmpty else { return nil }
-    let names = over.prefix(4).map { objective in
-      "\(MarkdownText.escaped(objective.label)) "
-        + "(\(Spelling.percent(objective.worstWindow?.share ?? 0)) of "
-        + "\(objective.worstWindowText ?? "its window"))"
-    }
-    let more = over.count > 4 ? " and \(Spelling.count(over.count - 4)) more" : ""
     return "Over the budget of a window of their own length at some time: "
-      + "\(names.joined(separator: ", "))\(more)."
+      + "\(named(over, share: \.burnedInWorstWindow))."
   }
 
   private var worst: String? {
@@ -115,5 +135,25 @@ struct ReviewSummary {
     return "Linked to no SLO: \(Spelling.count(unlinked.incidents.count)) of "
       + "\(Spelling.count(unlinked.outOf, "incident")), "
       + "so that the burned budgets are a lower bound."
+  }
+}
+
+extension ObjectiveReview {
+  fileprivate var burnedInPeriod: String {
+    assessment.burnedShare.map(Spelling.percent) ?? "unknown"
+  }
+
+  fileprivate var burnedInWorstWindow: String {
+    "\(worstWindow?.share.map(Spelling.percent) ?? "unknown") of "
+      + "\(worstWindowText ?? "its window")"
+  }
+}
+
+extension String {
+  /// The text with its first letter, past any marks of emphasis, as a capital.
+  fileprivate var capitalizedSentence: String {
+    let marks = prefix { $0 == "*" }
+    let rest = dropFirst(marks.count)
+    return marks + rest.prefix(1).uppercased() + rest.dropFirst()
   }
 }

@@ -15,21 +15,31 @@ enum Spelling {
   static func number(_ value: Double) -> String {
     guard value.isFinite else { return "unknown" }
     let magnitude = abs(value)
+    // What is there is not shown as nothing.
+    if magnitude > 0, magnitude < 0.005 { return value < 0 ? "> -0.01" : "< 0.01" }
     let decimals =
-      magnitude == magnitude.rounded() ? 0 : magnitude < 10 ? 2 : magnitude < 100 ? 1 : 0
+      magnitude == magnitude.rounded() ? 0 : magnitude < 9.995 ? 2 : magnitude < 99.95 ? 1 : 0
     let text = String(format: "%.\(decimals)f", magnitude)
     let parts = text.split(separator: ".", maxSplits: 1)
-    let whole = grouped(
-      String(parts.first ?? "0"),
-      isNegative: value < 0 && text.contains { ("1"..."9").contains($0) })
+    let whole = grouped(String(parts.first ?? "0"), isNegative: value < 0)
     return parts.count == 2 ? "\(whole).\(parts[1])" : whole
   }
 
+  /// Minutes and their noun: `1 minute`, `40.3 minutes`.
+  static func minutes(_ minutes: Double) -> String {
+    let number = Self.number(minutes)
+    return "\(number) \(number == "1" ? "minute" : "minutes")"
+  }
+
   /// A share in percent: `0.3 %`, `13 %`, `65.5 %`; under a tenth of a percent, `< 0.1 %`.
+  ///
+  /// Nothing is rounded to a whole budget: just under it is `> 99.9 %`, just over it `> 100 %`.
   static func percent(_ share: Double) -> String {
     guard share.isFinite else { return "unknown" }
     let percent = share * 100
     if percent > 0, percent < 0.1 { return "< 0.1\u{A0}%" }
+    if percent >= 99.95, percent < 100 { return "> 99.9\u{A0}%" }
+    if percent > 100, percent < 100.5 { return "> 100\u{A0}%" }
     let decimals = percent < 100 && percent != percent.rounded() ? 1 : 0
     let text = String(format: "%.\(decimals)f", percent)
     return decimals == 0 ? "\(grouped(text, isNegative: false))\u{A0}%" : "\(text)\u{A0}%"

@@ -26,7 +26,7 @@ enum XMLCodec {
       let error = xmlGetLastError()?.pointee
       throw ParseError(
         line: Int(error?.line ?? 0),
-        reason: error?.message.map { String(cString: $0) } ?? "there is no root element")
+        reason: error?.message.map { String(cString: $0).oneLine } ?? "there is no root element")
     }
     defer { xmlFreeDoc(document) }
     return element(root.pointee)
@@ -42,6 +42,8 @@ enum XMLCodec {
   static func text(of root: XMLElement, namespace: String) -> String {
     guard let document = xmlNewDoc("1.0") else { return "" }
     defer { xmlFreeDoc(document) }
+    // Without an encoding, attributes would spell what is not ASCII as references.
+    document.pointee.encoding = UnsafePointer(xmlStrdup("UTF-8"))
     guard let node = makeNode(root, in: document) else { return "" }
     xmlDocSetRootElement(document, node)
     xmlNewProp(node, "xmlns", namespace)
@@ -81,12 +83,15 @@ enum XMLCodec {
 
   private static func makeNode(_ element: XMLElement, in document: xmlDocPtr) -> xmlNodePtr? {
     guard let node = xmlNewDocNode(document, nil, element.name, nil) else { return nil }
-    for attribute in element.attributes { xmlNewProp(node, attribute.name, attribute.value) }
+    for attribute in element.attributes {
+      xmlNewProp(node, attribute.name, attribute.value.legalInXML)
+    }
     for child in element.children {
       switch child {
       case .element(let element):
         if let childNode = makeNode(element, in: document) { xmlAddChild(node, childNode) }
-      case .text(let text): xmlAddChild(node, xmlNewDocText(document, text))
+      case .text(let text): xmlAddChild(node, xmlNewDocText(document, text.legalInXML))
+      case .raw(let text): addRaw(text, to: node, in: document)
       }
     }
     if element.children.isEmpty, !voidElements.contains(element.name) {
@@ -96,6 +101,14 @@ enum XMLCodec {
     return node
   }
 
+  /// Adds text in a CDATA section between comments: an HTML parser sees only the comments.
+  private static func addRaw(_ text: String, to node: xmlNodePtr, in document: xmlDocPtr) {
+    let section = "*/\n" + text.legalInXML.replacing("]]>", with: "]] >") + "\n/*"
+    xmlAddChild(node, xmlNewDocText(document, "/*"))
+    xmlAddChild(node, xmlNewCDataBlock(document, section, Int32(section.utf8.count)))
+    xmlAddChild(node, xmlNewDocText(document, "*/"))
+  }
+
   /// The elements that never hold anything, in HTML and in the SVG that is drawn here.
   private static let voidElements: Set<String> = [
     "br", "hr", "img", "meta", "link", "col", "line", "rect", "path",
@@ -103,5 +116,29 @@ enum XMLCodec {
 
   private static func string(_ characters: UnsafePointer<xmlChar>?) -> String {
     characters.map { String(cString: $0) } ?? ""
+  }
+}
+
+extension String {
+  /// The text with U+FFFD for what XML does not allow; libxml2 would end it there, or write it.
+  fileprivate var legalInXML: String {
+    guard unicodeScalars.contains(where: \.isIllegalInXML) else { return self }
+    return String(
+      String.UnicodeScalarView(unicodeScalars.map { $0.isIllegalInXML ? "\u{FFFD}" : $0 }))
+  }
+
+  /// The text without line breaks, as an error is one line.
+  fileprivate var oneLine: String {
+    split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isIllegalInXML: Bool {
+    switch value {
+    case 0x9, 0xA, 0xD: false
+    case 0..<0x20, 0xFFFE, 0xFFFF: true
+    default: false
+    }
   }
 }

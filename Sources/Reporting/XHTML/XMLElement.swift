@@ -17,6 +17,8 @@ struct XMLElement: Hashable, Sendable {
   enum Child: Hashable, Sendable {
     case element(XMLElement)
     case text(String)
+    /// Text that an XML parser and an HTML parser both take as it is, for `style`.
+    case raw(String)
   }
 
   /// An element from its parts.
@@ -60,7 +62,7 @@ struct XMLElement: Hashable, Sendable {
     children.map { child in
       switch child {
       case .element(let element): element.text
-      case .text(let text): text
+      case .text(let text), .raw(let text): text
       }
     }.joined()
   }

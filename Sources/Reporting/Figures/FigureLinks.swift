@@ -1,0 +1,34 @@
+/// The places of a Markdown text that ask for a figure: `![caption](figure:name)`.
+struct FigureLinks {
+  /// The figures that a report can have.
+  let known: [String]
+  /// The figures that it has: where there is nothing to show, there is none.
+  let drawn: Set<String>
+
+  /// The text with each link led to where `target` says that its figure is, or left out where it
+  /// says nowhere.
+  ///
+  /// Of a figure that has nothing to show, the caption stays and says so.
+  ///
+  /// - Throws: ``ReportError/unknownFigure(_:known:)``.
+  func resolved(
+    in markdown: String, to target: (String) -> String?
+  ) throws(ReportError) -> String {
+    var result = ""
+    var rest = markdown[...]
+    for match in markdown.matches(of: /!\[((?:[^\]\\]|\\.)*)\]\(figure:([^)\s]*)\)/) {
+      let (_, caption, name) = match.output
+      result += rest[..<match.range.lowerBound]
+      rest = rest[match.range.upperBound...]
+      guard known.contains(String(name)) else { throw .unknownFigure(String(name), known: known) }
+      if !drawn.contains(String(name)) {
+        result += "\(caption): there is nothing to show."
+      } else if let place = target(String(name)) {
+        result += "![\(caption)](\(place))"
+      } else {
+        rest = rest.drop(while: \.isNewline)
+      }
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,112 @@
+/// What a Markdown text became, with everything that only a page has: identifiers of headings,
+/// regions around tables, figures.
+struct PageContent {
+  /// The blocks, in order.
+  private(set) var blocks: [XMLElement.Child] = []
+  /// The headings of the second level, which divide the page.
+  private(set) var sections: [(id: String, title: String)] = []
+
+  private let figures: [String: Figure]
+  private var identifiers: Set<String> = []
+  private var latestHeading = ""
+
+  /// The content of a page.
+  ///
+  /// - Throws: ``ReportError/unknownFigure(_:known:)``.
+  init(of content: XMLElement, figures: [Figure]) throws(ReportError) {
+    self.figures = Dictionary(figures.map { ($0.name, $0) }) { first, _ in first }
+    blocks = try finished(content.children)
+  }
+
+  /// The text of the first heading.
+  var title: String {
+    XMLElement("main", children: blocks).firstDescendant("h1")?.text ?? "Report"
+  }
+
+  private mutating func finished(
+    _ children: [XMLElement.Child]
+  ) throws(ReportError) -> [XMLElement.Child] {
+    var result: [XMLElement.Child] = []
+    for child in children {
+      if case .element(let element) = child {
+        result.append(.element(try finished(element)))
+      } else {
+        result.append(child)
+      }
+    }
+    return result
+  }
+
+  private mutating func finished(_ element: XMLElement) throws(ReportError) -> XMLElement {
+    switch element.name {
+    case "h1", "h2", "h3", "h4", "h5", "h6": return anchored(element)
+    case "table": return region(around: element)
+    case "img": return try picture(element, alone: false)
+    case "p":
+      if let image = element.elements.first, element.children.count == 1, image.name == "img" {
+        return try picture(image, alone: true)
+      }
+    default: break
+    }
+    var element = element
+    element.children = try finished(element.children)
+    return element
+  }
+
+  private mutating func anchored(_ heading: XMLElement) -> XMLElement {
+    var heading = heading
+    let words = heading.text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    let slug = words.isEmpty ? "section" : words.joined(separator: "-")
+    var id = slug
+    var number = 1
+    while !identifiers.insert(id).inserted {
+      number += 1
+      id = "\(slug)-\(number)"
+    }
+    heading["id"] = id
+    if heading.name == "h2" { sections.append((id, heading.text)) }
+    latestHeading = heading.text
+    return heading
+  }
+
+  /// A table that scrolls by itself where the page is narrower, reachable without a mouse.
+  private func region(around table: XMLElement) -> XMLElement {
+    XMLElement(
+      "div",
+      [
+        "class": "table", "role": "region", "tabindex": "0",
+        "aria-label": "Table: \(latestHeading)",
+      ],
+      containing: [table.finishedTable])
+  }
+
+  /// A figure of the report; of any other picture its description, since a page loads nothing.
+  ///
+  /// A figure in the midst of a text stands there without its caption.
+  private func picture(_ image: XMLElement, alone: Bool) throws(ReportError) -> XMLElement {
+    let caption = image["alt"] ?? ""
+    let prefix = "figure:"
+    guard let source = image["src"], source.hasPrefix(prefix) else {
+      return XMLElement(alone ? "p" : "span", text: caption)
+    }
+    let name = String(source.dropFirst(prefix.count))
+    guard let figure = figures[name] else {
+      throw .unknownFigure(name, known: figures.keys.sorted())
+    }
+    guard alone else { return figure.wide }
+    return XMLElement(
+      "figure",
+      containing: [figure.wide, figure.narrow, XMLElement("figcaption", text: caption)])
+  }
+}
+
+extension XMLElement {
+  /// The first element of a name in this one, in the order of the document.
+  fileprivate func firstDescendant(_ name: String) -> XMLElement? {
+    for element in elements {
+      if element.name == name { return element }
+      if let found = element.firstDescendant(name) { return found }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,87 @@
+import Reliability
+import Testing
+
+@testable import Reporting
+
+@Suite("Figures")
+struct FigureTests {
+  /// Objectives that burned these shares of their budgets.
+  private func objectives(_ shares: [Double], name: String = "slo") throws -> [ObjectiveReview] {
+    let model = try #require(ReviewReportTests.Example.empty.review.objectives.first)
+    return shares.enumerated().map { index, share in
+      var objective = model
+      objective.slo = "\(name)-\(index)"
+      objective.assessment.budgetMinutes = 100
+      objective.assessment.burnedMinutes = 100 * share
+      return objective
+    }
+  }
+
+  @Test(
+    arguments: [
+      [0], [0.0001], [0.5], [0.93], [0.9999], [1], [1.001], [1.5], [5], [1e9], [0, 0.95, 5],
+      Array(repeating: 0.97, count: 60),
+    ] as [[Double]], ["slo", "card-authorisation-availability-of-the-merchants", "信頼性の目標と予算", "W"])
+  func `keep every text on the ground and apart from the others`(
+    shares: [Double], name: String
+  ) throws {
+    let figure = try #require(BudgetBurnFigure.figure(of: objectives(shares, name: name)))
+    for drawing in [figure.wide, figure.narrow] { try expectReadable(drawing) }
+    #expect(figure.wide.descendants("rect").count >= shares.count)
+  }
+
+  @Test(arguments: [1, 7, 400, 97_796, 3_000_000])
+  func `count incidents on an axis with room for its numbers`(count: Int) throws {
+    var histogram = try ReviewReportTests.Example.empty.review.histogram
+    for level in 1...5 { histogram.bins[0].counts[Severity(level: level)] = count / level }
+    histogram.bins[3].counts[nil] = count
+    let figure = try #require(IncidentsFigure.figure(of: histogram))
+    for drawing in [figure.wide, figure.narrow] { try expectReadable(drawing) }
+    let lines = figure.wide.descendants("line").count
+    #expect((2...7).contains(lines))
+  }
+
+  @Test func `say in words what is over`() throws {
+    let figure = try #require(BudgetBurnFigure.figure(of: objectives([0.4, 1.3, 7])))
+    let texts = figure.wide.descendants("text").map(\.text)
+    #expect(texts.contains("40\u{A0}%"))
+    #expect(texts.contains("130\u{A0}% over"))
+    #expect(texts.contains("700\u{A0}% over »"))
+  }
+
+  @Test func `are well-formed whatever an objective is called`() throws {
+    let figure = try #require(
+      BudgetBurnFigure.figure(of: objectives([1.2], name: "a\u{0}<b>\u{1}&\u{202E}\"")))
+    let text = try figure.file(templates: .builtIn)
+    #expect(throws: Never.self) { try XMLCodec.parse(text) }
+    #expect(!text.unicodeScalars.contains("\u{202E}"))
+  }
+
+  @Test(arguments: [("abcdef", 100.0, "abcdef"), ("abcdefghij", 40.0, "ab…ij")])
+  func `shorten a name in its middle`(name: String, width: Double, short: String) {
+    #expect(name.shortened(toWidth: width) == short)
+  }
+
+  /// No text leaves the ground, and no two texts on a line overlap, by the estimate of their widths.
+  private func expectReadable(_ svg: XMLElement) throws {
+    let size = try #require(svg["viewBox"]).split(separator: " ").compactMap { Double($0) }
+    let texts = try svg.descendants("text").map { element in
+      let width = element.text.drawnWidth
+      let x = try #require(element["x"].flatMap(Double.init))
+      let style = element["class"] ?? ""
+      let start =
+        style.contains("right") ? x - width : style.contains("middle") ? x - width / 2 : x
+      return (text: element.text, start: start, end: start + width, y: element["y"] ?? "")
+    }
+    for text in texts {
+      #expect(text.start >= -1, "\(text)")
+      #expect(text.end <= size[2] + 1, "\(text)")
+    }
+    for row in Dictionary(grouping: texts, by: \.y).values {
+      let sorted = row.sorted { $0.start < $1.start }
+      for (left, right) in zip(sorted, sorted.dropFirst()) {
+        #expect(left.end <= right.start, "\(left.text) and \(right.text)")
+      }
+    }
+  }
+}

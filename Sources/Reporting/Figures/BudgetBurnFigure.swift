@@ -107,9 +107,9 @@ enum BudgetBurnFigure {
           x: limit, y: barTop, width: end - limit, height: Layout.barHeight, "over", title: title))
     }
     // Under labels that stand over bars, the line of the whole budget has gaps.
-    let bottom = layout.isStacked ? barTop + Layout.barHeight + 4 : y + layout.rowHeight - 6
-    shapes.append(
-      Shape.line(fromX: limit, y: barTop - 6, toX: limit, y: bottom, "limit"))
+    let lineTop = barTop - (layout.isStacked ? 1 : 6)
+    let lineBottom = barTop + Layout.barHeight + (layout.isStacked ? 4 : 6)
+    shapes.append(Shape.line(fromX: limit, y: lineTop, toX: limit, y: lineBottom, "limit"))
     // No value stands across that line.
     let crosses = !bar.isOver && end + 6 + bar.value.drawnWidth > limit - 4
     let x = (crosses ? limit : end) + 6

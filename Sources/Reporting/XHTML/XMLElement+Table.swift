@@ -1,6 +1,6 @@
 extension XMLElement {
   /// Cells up to so many characters are not broken into lines.
-  private static let longestUnbroken = 16
+  private static let longestUnbroken = 25
 
   /// The table with scopes on its headings, the first cell of each row as the row's heading, and
   /// classes instead of the obsolete `align`.

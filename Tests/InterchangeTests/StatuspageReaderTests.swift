@@ -93,7 +93,7 @@ struct StatuspageReaderTests {
       ("\ncomponent: {}", "map.yaml:2: component is unknown"),
       ("slos: {API: {badFraction: {major: 1%}}}", "slos.API lacks 'slo'"),
       ("slos: {API: {slo: a, badFraction: {major: 0%}}}", "slos.API.badFraction.major"),
-      ("- a", "map.yaml:1: a mapping"),
+      ("- a", "map.yaml:1: the document must hold keys and values"),
     ])
   func `refuses a mapping that cannot be, naming line and field`(yaml: String, message: String)
     throws

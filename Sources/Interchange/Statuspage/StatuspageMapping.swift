@@ -1,5 +1,4 @@
 import Reliability
-import Yams
 
 /// How the terms of a status page become those of the ledger; read from a YAML file:
 ///
@@ -57,57 +56,66 @@ package struct StatuspageMapping: Sendable {
 extension StatuspageMapping {
   /// Reads a mapping file.
   ///
-  /// - Throws: ``MappingError`` naming line and field.
-  package init(yaml text: String, file: String) throws {
+  /// - Throws: ``MappingError``, with everything that is wrong.
+  package init(yaml text: String, file: String) throws(MappingError) {
     self.init()
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: text)
-    } catch let error as YamlError {
-      throw MappingError(file: file, line: nil, field: nil, reason: "\(error)")
+    let split = YAMLDocuments(text, file: file)
+    guard split.errors.isEmpty else { throw MappingError(findings: split.errors) }
+    for document in split.documents {
+      let notes = FindingCollector(file: file, linesBefore: document.linesBefore)
+      read(YAMLField(document.node, path: "", notes: notes))
+      guard notes.errors.isEmpty else { throw MappingError(findings: notes.errors) }
     }
-    guard let mapping = root?.mapping else {
-      throw MappingError(
-        file: file, line: 1, field: nil,
-        reason: "a mapping with 'components', 'severities' or 'slos' is expected")
-    }
-    for (key, value) in mapping {
-      switch key.string {
-      case "components": services = try MappingNode(value, file, "components").strings()
-      case "severities": try readSeverities(MappingNode(value, file, "severities"))
-      case "slos": try readBreaches(MappingNode(value, file, "slos"))
-      default:
-        throw MappingNode(key, file, key.string ?? "?")
-          .error("is unknown: 'components', 'severities' and 'slos' are known")
+  }
+
+  private mutating func read(_ root: YAMLField) {
+    for (key, field) in root.members {
+      switch key {
+      case "components":
+        for (component, service) in field.members { services[component] = service.text }
+      case "severities": readSeverities(field)
+      case "slos": readBreaches(field)
+      default: field.refuse("is unknown: 'components', 'severities' and 'slos' are known")
       }
     }
   }
 
-  private mutating func readSeverities(_ node: MappingNode) throws {
-    for (impact, child) in try node.children() {
-      guard let severity = child.text.flatMap({ Severity($0) }) else {
-        throw child.error("is no severity: write 1, the worst, to 5")
+  private mutating func readSeverities(_ field: YAMLField) {
+    for (impact, value) in field.members {
+      if let severity = value.written.flatMap({ Severity($0) }) {
+        severities[impact] = severity
+      } else {
+        value.refuse("is no severity: write 1, the worst, to 5")
       }
-      severities[impact] = severity
     }
   }
 
-  private mutating func readBreaches(_ node: MappingNode) throws {
-    for (component, child) in try node.children() {
-      let fields = Dictionary(try child.children()) { first, _ in first }
-      guard let slo = fields["slo"]?.text else { throw child.error("lacks 'slo', a name") }
-      guard let fractions = fields["badFraction"] else {
-        throw child.error("lacks 'badFraction', a fraction for each impact")
-      }
-      var byImpact: [String: SLOImpact] = [:]
-      for (impact, value) in try fractions.children() {
+  private mutating func readBreaches(_ field: YAMLField) {
+    for (component, value) in field.members {
+      guard value.isMapping, let slo = value.required("slo")?.text,
+        let fractions = value.required("badFraction")
+      else { continue }
+      var breach = Breach(slo: slo, fractionByImpact: [:])
+      for (impact, fraction) in fractions.members {
         do {
-          byImpact[impact] = try SLOImpact(parsing: value.text ?? "")
+          breach.fractionByImpact[impact] = try SLOImpact(parsing: fraction.written ?? "")
         } catch {
-          throw value.error("\(error)")
+          fraction.refuse("cannot be: \(error)")
         }
       }
-      breaches[component] = Breach(slo: slo, fractionByImpact: byImpact)
+      breaches[component] = breach
     }
+  }
+}
+
+/// What is wrong with a mapping file, and where.
+package struct MappingError: Error, Equatable {
+  /// Each thing that is wrong.
+  package let findings: [Finding]
+}
+
+extension MappingError: CustomStringConvertible {
+  package var description: String {
+    findings.map(\.description).joined(separator: "\npsgf: ")
   }
 }

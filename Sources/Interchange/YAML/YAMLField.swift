@@ -49,6 +49,9 @@ struct YAMLField {
 
   private func place(of key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
+  /// The single value as it was written, whatever its type; `nil` of a list or a mapping.
+  var written: String? { node.scalar?.string }
+
   /// Whether the value is a list.
   var isList: Bool { node.sequence != nil }
 

@@ -68,6 +68,19 @@ struct ReviewReportTests {
     }
   }
 
+  @Test func `leaves figures out of Markdown that stands alone, and no line more`() throws {
+    let report = ReviewReport(try Example.oneIncident.review)
+    let alone = try report.text(.markdown)
+    #expect(!alone.contains("!["))
+    #expect(alone.contains("## Objectives\n\n| Objective"))
+    let file = try #require(report.files([.markdown]).first).text
+    #expect(file.contains("](2026Q1-budget-burn.svg)\n\n| Objective"))
+    let text = "one ![c](figure:incidents)\n\ntwo\n"
+    let templates = TemplateSource { $0 == "review.md" ? text : nil }
+    let own = ReviewReport(try Example.oneIncident.review, templates: templates)
+    #expect(try own.text(.markdown) == "one \n\ntwo\n")
+  }
+
   @Test func `takes a user's template instead of the built-in one`() throws {
     let templates = TemplateSource { $0 == "review.md" ? "# Ours: {{name}}\n" : nil }
     let report = try ReviewReport(.example([]), templates: templates)

@@ -25,10 +25,9 @@ struct FigureLinks {
         result += "\(caption): there is nothing to show."
       } else if let place = target(String(name)) {
         result += "![\(caption)](\(place))"
-      } else {
-        rest = rest.drop(while: \.isNewline)
       }
     }
-    return result + rest
+    // Of a paragraph that was left out, one empty line is enough.
+    return (result + rest).replacing("\n\n\n\n", with: "\n\n")
   }
 }

@@ -12,13 +12,13 @@ extension ReliabilityReview {
     request: ReviewRequest, incidents: [Incident], catalogue: Catalogue, ledgerState: LedgerState
   ) throws {
     let scope = ReviewScope(request: request, catalogue: catalogue)
-    let inScope = incidents.filter(scope.includes)
-    let began = inScope.filter { $0.record.milestones.began.map(request.period.contains) ?? false }
-    let beganBefore = inScope.filter {
+    let inScope = incidents.keeping(scope.includes)
+    let began = inScope.keeping { $0.record.milestones.began.map(request.period.contains) ?? false }
+    let beganBefore = inScope.keeping {
       $0.record.milestones.began.map(request.previous.contains) ?? false
     }
-    let counted = began.filter(\.counts)
-    let countedBefore = beganBefore.filter(\.counts)
+    let counted = began.keeping(\.counts)
+    let countedBefore = beganBefore.keeping(\.counts)
     let ledger = BudgetBook(incidents: incidents, request: request)
     let objectives = try scope.objectives.flatMap { try ledger.reviews(of: $0, in: catalogue) }
       .sorted { ($0.assessment.burnedShare ?? -1) > ($1.assessment.burnedShare ?? -1) }
@@ -62,6 +62,13 @@ extension ReliabilityReview {
     return impacts.sorted { ($1.minutes, $0.index) < ($0.minutes, $1.index) }
       .prefix(listed)
       .map { ReviewedIncident(incidents[$0.index]) }
+  }
+}
+
+extension [Incident] {
+  /// Those that belong; where all do, the array itself, since a copy of 100,000 incidents is large.
+  fileprivate func keeping(_ belongs: (Incident) -> Bool) -> [Incident] {
+    allSatisfy(belongs) ? self : filter(belongs)
   }
 }
 

@@ -83,7 +83,7 @@ let package = Package(
       path: "Sources/EmbedAssetsPlugin"),
 
     tests(of: "Statistics"),
-    tests(of: "Reliability"),
+    tests(of: "Reliability", using: ["TestSupport"]),
     tests(of: "Interchange", using: ["Reliability", "TestSupport"]),
     tests(of: "Ledger", using: ["Reliability", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "Reporting", using: ["Reliability", "TestSupport"], exclude: ["Snapshots"]),

@@ -1,4 +1,5 @@
 import Reliability
+import TestSupport
 import Testing
 
 @Suite("Rolling window")

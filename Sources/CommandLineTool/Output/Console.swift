@@ -30,6 +30,9 @@ struct Console {
   /// Writes a line of the result.
   func say(_ line: String) { write(line + "\n") }
 
+  /// Writes lines of the result.
+  func say(lines: [String]) { write(lines.map { $0 + "\n" }.joined()) }
+
   /// Writes a line about an error or a doubt.
   func complain(_ line: String) { writeError(line + "\n") }
 

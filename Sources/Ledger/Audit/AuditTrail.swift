@@ -20,10 +20,7 @@ struct AuditTrail {
           (sequence, recorded_at, author, action, subject, reason, changes, state_digest, hash)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    let last = try Row.fetchOne(
-      db, sql: "SELECT sequence, hash FROM audit_entry ORDER BY sequence DESC LIMIT 1")
-    sequence = last?[0] ?? 0
-    previousHash = last?[1] ?? Data()
+    (sequence, previousHash) = try AuditEntry.head(db)
   }
 
   /// Records that `after` came to be, from `before` where it existed; nothing where nothing
@@ -31,12 +28,12 @@ struct AuditTrail {
   mutating func record(
     _ action: AuditEntry.Action, from before: AuditedState? = nil, to after: AuditedState
   ) throws {
-    let changes = after.changes(since: before)
-    guard before == nil || changes != "{}" else { return }
+    guard before?.digest != after.digest else { return }
     sequence += 1
     var entry = AuditEntry(
       sequence: sequence, recordedAt: provenance.at.inUTC, author: provenance.author,
-      action: action, subject: after.subject, reason: provenance.reason, changes: changes,
+      action: action, subject: after.subject, reason: provenance.reason,
+      changes: after.changes(since: before),
       stateDigest: Data(after.digest), hash: Data())
     entry.hash = entry.computedHash(after: previousHash)
     previousHash = entry.hash

@@ -64,7 +64,7 @@ struct AuditedState {
       json.append(field.name, from: field.value, to: nil)
     }
     if let before {
-      for index in max(before.timeline.count, timeline.count).range {
+      for index in 0..<max(before.timeline.count, timeline.count) {
         let previous = before.timeline.dropFirst(index).first?.auditText
         let current = timeline.dropFirst(index).first?.auditText
         if previous != current {
@@ -74,10 +74,6 @@ struct AuditedState {
     }
     return json.text
   }
-}
-
-extension Int {
-  fileprivate var range: Range<Int> { 0..<self }
 }
 
 extension TimelineEntry {

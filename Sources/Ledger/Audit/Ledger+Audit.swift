@@ -9,10 +9,8 @@ extension Ledger {
   }
 
   static func state(_ db: Database) throws -> LedgerState {
-    let last = try Row.fetchOne(
-      db, sql: "SELECT sequence, hash FROM audit_entry ORDER BY sequence DESC LIMIT 1")
-    let hash: Data = last?[1] ?? Data()
-    return LedgerState(auditEntries: last?[0] ?? 0, headHash: hash.hexadecimal)
+    let (sequence, hash) = try AuditEntry.head(db)
+    return LedgerState(auditEntries: Int(sequence), headHash: hash.hexadecimal)
   }
 
   /// The entries of the audit log, oldest first.
@@ -119,6 +117,13 @@ extension AuditBreach: CustomStringConvertible {
 }
 
 extension AuditEntry {
+  /// The number and the hash of the last entry; 0 and nothing where there is none.
+  static func head(_ db: Database) throws -> (sequence: Int64, hash: Data) {
+    let last = try Row.fetchOne(
+      db, sql: "SELECT sequence, hash FROM audit_entry ORDER BY sequence DESC LIMIT 1")
+    return (last?[0] ?? 0, last?[1] ?? Data())
+  }
+
   static func fetch(_ db: Database, sql: String, arguments: StatementArguments) throws
     -> [AuditEntry]
   {

@@ -1,4 +1,5 @@
 import Reliability
+import TestSupport
 
 /// A random SLO with random incidents, all on whole minutes, and a random period.
 struct BudgetScenario {

@@ -29,7 +29,7 @@ struct AuditLogCommand: ContextualCommand {
     if reading.json { return try context.console.say(json: entries.map(AuditEntryView.init)) }
     guard !entries.isEmpty else { return context.console.say("No changes.") }
     for entry in entries {
-      for line in try entry.lines { context.console.say(line) }
+      try context.console.say(lines: entry.lines)
     }
   }
 }

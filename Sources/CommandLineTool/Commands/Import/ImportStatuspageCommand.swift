@@ -49,7 +49,7 @@ struct ImportStatuspageCommand: ContextualCommand {
     if reading.json {
       try context.console.say(json: ImportReportView(report))
     } else if !writing.quiet {
-      for line in report.lines { context.console.say(line) }
+      context.console.say(lines: report.lines)
     }
   }
 }

@@ -48,7 +48,7 @@ struct IncidentListCommand: ContextualCommand {
     } else if all.isEmpty {
       context.console.say("No incidents.")
     } else {
-      for line in Self.table(of: shown).lines { context.console.say(line) }
+      context.console.say(lines: Self.table(of: shown).lines)
       if shown.count < all.count {
         context.console.complain("\(all.count - shown.count) more")
       }

@@ -23,9 +23,7 @@ struct IncidentShowCommand: ContextualCommand {
     if reading.json {
       try context.console.say(json: IncidentDetailsView(details))
     } else {
-      for line in IncidentPage(details: details, console: context.console).lines {
-        context.console.say(line)
-      }
+      context.console.say(lines: IncidentPage(details: details, console: context.console).lines)
     }
   }
 }

@@ -50,7 +50,7 @@ struct SLOImportCommand: ContextualCommand {
     if reading.json {
       try context.console.say(json: report)
     } else if !writing.quiet {
-      for line in report.lines { context.console.say(line) }
+      context.console.say(lines: report.lines)
     }
   }
 }

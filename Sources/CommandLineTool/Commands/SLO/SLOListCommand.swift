@@ -25,7 +25,7 @@ struct SLOListCommand: ContextualCommand {
         terms?.window.words ?? "-", terms?.method.rawValue ?? "-", String(slo.revisions.count),
       ])
     }
-    for line in table.lines { context.console.say(line) }
+    context.console.say(lines: table.lines)
   }
 }
 

@@ -30,7 +30,7 @@ struct ServiceListCommand: ContextualCommand {
         dependencies.isEmpty ? "-" : dependencies,
       ])
     }
-    for line in table.lines { context.console.say(line) }
+    context.console.say(lines: table.lines)
   }
 }
 

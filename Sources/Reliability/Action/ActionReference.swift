@@ -1,0 +1,36 @@
+/// The short name of an action item: `ACT-7`.
+package struct ActionReference: Hashable, Comparable, Sendable {
+  /// The number, counted from 1 in each ledger.
+  package let number: Int
+
+  /// The reference with a number.
+  package init(number: Int) { self.number = number }
+
+  /// Reads `ACT-7`, `act-7` or `7`; `nil` where the text is anything else.
+  package init?(_ text: some StringProtocol) {
+    guard let number = Int(reference: text, prefix: "ACT-") else { return nil }
+    self.number = number
+  }
+
+  package static func < (left: ActionReference, right: ActionReference) -> Bool {
+    left.number < right.number
+  }
+}
+
+extension ActionReference: CustomStringConvertible {
+  package var description: String { "ACT-\(number)" }
+}
+
+extension Int {
+  /// The number of a reference, with its prefix in any case or without; `nil` where the text is no
+  /// such reference.
+  init?(reference text: some StringProtocol, prefix: String) {
+    let upper = text.uppercased()
+    let digits = upper.hasPrefix(prefix) ? String(upper.dropFirst(prefix.count)) : upper
+    guard
+      !digits.isEmpty, digits.allSatisfy({ ("0"..."9").contains($0) }), let number = Int(digits),
+      number > 0
+    else { return nil }
+    self = number
+  }
+}

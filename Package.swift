@@ -85,7 +85,10 @@ let package = Package(
     tests(of: "Statistics"),
     tests(of: "Reliability", using: ["TestSupport"]),
     tests(of: "Interchange", using: ["Reliability", "TestSupport"]),
-    tests(of: "Ledger", using: ["Reliability", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(
+      of: "Ledger",
+      using: ["Reliability", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Fixtures"]),
     tests(of: "Reporting", using: ["Reliability", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
       name: "AcceptanceTests", dependencies: ["psgf", "TestSupport"], swiftSettings: strict),

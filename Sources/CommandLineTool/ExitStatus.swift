@@ -19,6 +19,7 @@ enum ExitStatus: Int32 {
       switch error {
       case let error as LedgerError: ExitStatus(ledger: error)
       case let error as CommandError: error.status
+      case is PostmortemError, is ActionError: .badInput
       case is ByteSourceError: .noInput
       case is JSONSyntaxError, is StatuspageError, is OpenSLOError: .badInput
       case is MappingError, is ReportError: .configuration

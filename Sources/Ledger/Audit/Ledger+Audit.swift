@@ -77,6 +77,10 @@ extension Ledger {
 
   private static func forEachState(_ db: Database, _ body: (AuditedState) -> Void) throws {
     for state in try catalogueStates(db) { body(state) }
+    for postmortem in try Postmortem.fetch(db, where: "TRUE", arguments: []) {
+      body(try PostmortemFile(db, of: postmortem).auditedState)
+    }
+    for item in try ActionItem.fetch(db, where: "TRUE", arguments: []) { body(item.auditedState) }
     var next: Int64 = 0
     while true {
       let incidents = try Incident.fetch(

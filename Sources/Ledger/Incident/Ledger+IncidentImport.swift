@@ -99,7 +99,7 @@ extension Ledger {
   }
 
   /// Writes a timeline anew from the first entry that differs.
-  private static func replaceTimeline(
+  static func replaceTimeline(
     of reference: IncidentReference, _ old: [TimelineEntry], with new: [TimelineEntry],
     _ writer: IncidentWriter, _ db: Database, at now: Instant
   ) throws {

@@ -103,7 +103,7 @@ extension Ledger {
   }
 
   /// Refuses what the catalogue does not know and what the clock does not allow.
-  private static func check(_ record: IncidentRecord, _ db: Database, at now: Instant) throws {
+  static func check(_ record: IncidentRecord, _ db: Database, at now: Instant) throws {
     for service in record.services where try !exists(service, in: "service", db) {
       throw LedgerError.unknownService(
         service, similar: try mostSimilar(to: service, in: "service", db))

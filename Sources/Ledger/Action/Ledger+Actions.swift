@@ -1,0 +1,128 @@
+import GRDB
+package import Reliability
+
+/// Which action items to read; a condition that is not set holds for all.
+package struct ActionQuery: Hashable, Sendable {
+  /// Those of this incident.
+  package var incident: IncidentReference?
+  /// Those that this person or team sees to.
+  package var owner: String?
+  /// Those of incidents that affected a service of this team.
+  package var team: String?
+  /// Those that stand so.
+  package var statuses: [ActionStatus] = []
+  /// Open ones that were due before this day.
+  package var dueBefore: CalendarDay?
+
+  /// Every action item.
+  package init() {}
+
+  fileprivate var condition: (sql: String, arguments: StatementArguments) {
+    var clauses = ["TRUE"]
+    var arguments = StatementArguments()
+    func require(_ clause: String, _ values: [any DatabaseValueConvertible]) {
+      clauses.append("(\(clause))")
+      arguments += StatementArguments(values)
+    }
+    if let incident { require("incident = ?", [incident.number]) }
+    if let owner { require("lower(owner) = lower(?)", [owner]) }
+    if let team {
+      require(
+        """
+        incident IN (
+          SELECT incident FROM incident_service JOIN service ON service.name = service
+          WHERE team = ?)
+        """, [team])
+    }
+    if !statuses.isEmpty {
+      let places = statuses.map { _ in "?" }.joined(separator: ", ")
+      require("status IN (\(places))", statuses.map(\.rawValue))
+    }
+    if let dueBefore { require("status = 'open' AND due < ?", [dueBefore.description]) }
+    return (clauses.joined(separator: " AND "), arguments)
+  }
+}
+
+extension Ledger {
+  /// The action items that a query asks for, in the order of their references.
+  package func actions(_ query: ActionQuery = ActionQuery()) throws -> [ActionItem] {
+    let (sql, arguments) = query.condition
+    return try read { db in try ActionItem.fetch(db, where: sql, arguments: arguments) }
+  }
+
+  /// An action item.
+  ///
+  /// - Throws: ``ActionError/unknown(_:)``, ``LedgerError``.
+  package func action(_ reference: ActionReference) throws -> ActionItem {
+    try read { db in try Self.existing(reference, db) }
+  }
+
+  /// Records an action item of an incident.
+  ///
+  /// - Throws: ``ActionError``, ``LedgerError``.
+  package func addAction(
+    _ record: ActionRecord, of incident: IncidentReference, by provenance: Provenance
+  ) throws -> ActionItem {
+    try change(by: provenance) { db, trail in
+      _ = try Self.existing(incident, db)
+      return try Self.insert(record, of: incident, as: .recorded, db, &trail)
+    }
+  }
+
+  /// Changes what is recorded of an action item, keeping what it was in the audit log.
+  ///
+  /// - Throws: ``ActionError``, ``LedgerError``, and whatever `body` throws.
+  package func updateAction(
+    _ reference: ActionReference, by provenance: Provenance,
+    _ body: (inout ActionItem) throws -> Void
+  ) throws -> ActionItem {
+    try change(by: provenance) { db, trail in
+      let before = try Self.existing(reference, db)
+      var after = before
+      try body(&after)
+      _ = try Self.existing(after.incident, db)
+      return try Self.replace(before, with: after, as: .updated, db, &trail)
+    }
+  }
+}
+
+extension Ledger {
+  static func existing(_ reference: ActionReference, _ db: Database) throws -> ActionItem {
+    let found = try ActionItem.fetch(db, where: "id = ?", arguments: [reference.number])
+    guard let item = found.first else { throw ActionError.unknown(reference) }
+    return item
+  }
+
+  /// Adds an action item; one that comes in ended was closed at a time that nobody recorded.
+  static func insert(
+    _ record: ActionRecord, of incident: IncidentReference, as action: AuditEntry.Action,
+    _ db: Database, _ trail: inout AuditTrail
+  ) throws -> ActionItem {
+    try check(record)
+    let item = try ActionItem.insert(record, of: incident, openedAt: trail.provenance.at, db)
+    try trail.record(action, to: item.auditedState)
+    return item
+  }
+
+  /// Replaces an action item; when it ends, that is now, and when it opens again it has no end.
+  static func replace(
+    _ before: ActionItem, with changed: ActionItem, as action: AuditEntry.Action,
+    _ db: Database, _ trail: inout AuditTrail
+  ) throws -> ActionItem {
+    var after = changed
+    try check(after.record)
+    if after.record.status != before.record.status {
+      after.closedAt = after.record.status == .open ? nil : trail.provenance.at.inUTC
+    }
+    try after.update(db)
+    try trail.record(action, from: before.auditedState, to: after.auditedState)
+    return after
+  }
+
+  private static func check(_ record: ActionRecord) throws {
+    guard !record.title.isEmpty else { throw ActionError.noTitle }
+    guard record.status != .wontDo || !(record.reason ?? "").isEmpty else {
+      throw ActionError.noReason(title: record.title)
+    }
+  }
+}

@@ -76,6 +76,9 @@ CREATE VIRTUAL TABLE search_index USING fts5 (
   tokenize = "unicode61 remove_diacritics 2"
 );
 
+-- A word in a title weighs as much as ten in a text.
+INSERT INTO search_index (search_index, rank) VALUES ('rank', 'bm25(0, 0, 10, 1)');
+
 CREATE TABLE search_progress (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   sequence INTEGER NOT NULL

@@ -23,7 +23,7 @@ enum ExitStatus: Int32 {
       case is ByteSourceError: .noInput
       case is JSONSyntaxError, is StatuspageError, is OpenSLOError: .badInput
       case is MappingError, is ReportError: .configuration
-      case is InstantError, is PeriodError, is SLOImpactError: .usage
+      case is InstantError, is PeriodError, is SLOImpactError, is SearchQueryError: .usage
       default: .failure
       }
   }

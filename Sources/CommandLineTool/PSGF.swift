@@ -15,7 +15,8 @@ package struct PSGF: ParsableCommand {
     version: Version.current,
     subcommands: [
       InitCommand.self, ServiceCommand.self, SLOCommand.self, IncidentCommand.self,
-      ImportCommand.self, ReviewCommand.self, AuditCommand.self,
+      ActionCommand.self, ImportCommand.self, SearchCommand.self, ReviewCommand.self,
+      AuditCommand.self,
     ])
 
   package init() {}

@@ -51,6 +51,13 @@ package struct Ledger: Sendable {
     }
   }
 
+  /// Brings what is only derived from the ledger up to date: nothing that the audit log covers.
+  func changeIndex(_ body: (Database) throws -> Void) throws {
+    try LedgerError.translating(path: path) {
+      try database.write(body)
+    }
+  }
+
   /// Changes the ledger in one transaction, durable when this returns.
   func change<Value>(
     by provenance: Provenance, _ body: (Database, inout AuditTrail) throws -> Value

@@ -1,0 +1,79 @@
+import GRDB
+package import Reliability
+
+/// Something that a search found.
+package struct SearchHit: Hashable, Sendable {
+  /// A stretch of text, and whether it is what was looked for.
+  package struct Part: Hashable, Sendable {
+    /// The text.
+    package let text: String
+    /// Whether it is what was looked for.
+    package let isMatch: Bool
+  }
+
+  /// What was found: `INC-42`, `PM-42`, `ACT-7`.
+  package let subject: String
+  /// The incident that it belongs to.
+  package let incident: IncidentReference
+  /// Its title.
+  package let title: [Part]
+  /// Where the words stand in its text; empty where they stand in the title alone.
+  package let excerpt: [Part]
+}
+
+extension Ledger {
+  /// Looks for words in incidents, timelines, postmortems and action items.
+  ///
+  /// - Parameters:
+  ///   - query: What to look for.
+  ///   - limit: The most hits to return.
+  /// - Returns: The hits, the best first (BM25, a word in a title weighing as much as ten).
+  /// - Throws: ``LedgerError``.
+  package func search(_ query: SearchQuery, limit: Int) throws -> [SearchHit] {
+    if try read(SearchIndex.isBehind) {
+      try changeIndex { db in try SearchIndex(db).catchUp() }
+    }
+    let (condition, filters) = query.condition
+    return try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT subject, incident, highlight(search_index, 2, ?1, ?2),
+            snippet(search_index, 3, ?1, ?2, '…', 24)
+          FROM search_index WHERE search_index MATCH ?3 AND \(condition)
+          ORDER BY rank LIMIT \(max(0, limit))
+          """,
+        arguments: [Marks.start, Marks.end, query.expression] + filters
+      ).map { row in
+        let excerpt = SearchHit.parts(of: row[3])
+        return SearchHit(
+          subject: row[0], incident: IncidentReference(number: row[1]),
+          title: SearchHit.parts(of: row[2]),
+          excerpt: excerpt.contains(where: \.isMatch) ? excerpt : [])
+      }
+    }
+  }
+}
+
+/// What SQLite puts around a match; two characters that no text holds for a reason.
+private enum Marks {
+  static let start = "\u{1}"
+  static let end = "\u{2}"
+}
+
+extension SearchHit {
+  /// The parts of a text in which SQLite marked the matches.
+  fileprivate static func parts(of marked: String) -> [Part] {
+    marked.split(separator: Marks.start, omittingEmptySubsequences: false).enumerated()
+      .flatMap { index, piece -> [Part] in
+        guard index > 0, let end = piece.firstRange(of: Marks.end) else {
+          return [Part(text: String(piece), isMatch: false)]
+        }
+        return [
+          Part(text: String(piece[..<end.lowerBound]), isMatch: true),
+          Part(text: String(piece[end.upperBound...]), isMatch: false),
+        ]
+      }
+      .filter { !$0.text.isEmpty }
+  }
+}

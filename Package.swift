@@ -68,9 +68,10 @@ let package = Package(
 
     room("Reliability", knows: ["Statistics"]),
 
-    room("Statistics"),
+    room("Statistics", knows: ["CBoostMath"]),
     room("Assets", exclude: ["migrations", "templates"], plugins: ["EmbedAssetsPlugin"]),
 
+    .target(name: "CBoostMath", linkerSettings: [.linkedLibrary("m")]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
@@ -94,5 +95,6 @@ let package = Package(
       name: "AcceptanceTests", dependencies: ["psgf", "TestSupport"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )

@@ -79,6 +79,8 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
     .executableTarget(name: "embed-assets", swiftSettings: strict),
+    .executableTarget(
+      name: "bench-statistics", dependencies: ["Statistics"], swiftSettings: strict),
     .plugin(
       name: "EmbedAssetsPlugin", capability: .buildTool(), dependencies: ["embed-assets"],
       path: "Sources/EmbedAssetsPlugin"),

@@ -88,12 +88,4 @@ extension RandomNumberGenerator {
     }
     for index in weights.indices { weights[index] /= sum }
   }
-
-  /// Puts some elements into an order, each as likely as any other (Fisher and Yates; Durstenfeld,
-  /// 1964).
-  package mutating func reorder<Element>(_ elements: inout [Element]) {
-    for index in elements.indices.reversed() {
-      elements.swapAt(index, self.index(below: index + 1))
-    }
-  }
 }

@@ -1,0 +1,44 @@
+/// Names of hosts that are known inside only, and URLs on them.
+struct InternalHostMatcher: SensitiveDataMatcher {
+  let names: InternalHostNames
+
+  /// Names that stand in URLs of everyone's, though only one label long.
+  private static let everyones: Set<String> = [
+    "localhost", "host", "hostname", "server", "domain", "example", "url", "proxy", "ip",
+  ]
+  private static let longestName = 253
+
+  func matches(in text: TextBytes) -> [SensitiveMatch] {
+    text.runs(of: .hostName).compactMap { run in
+      let range = text.trimmingFullStops(run)
+      guard !range.isEmpty, range.count <= Self.longestName else { return nil }
+      if isOneLabelOfURL(range, in: text), let url = text.url(around: range) {
+        return SensitiveMatch(kind: .internalLink, range: url)
+      }
+      guard isName(range, in: text), names.contains(text.string(range)) else { return nil }
+      if let url = text.url(around: range) ?? text.path(after: range) {
+        return SensitiveMatch(kind: .internalLink, range: url)
+      }
+      return SensitiveMatch(kind: .hostName, range: range)
+    }
+  }
+
+  /// Whether it is neither a component of a path nor the name of a function or a file.
+  private func isName(_ range: Range<Int>, in text: TextBytes) -> Bool {
+    let before = text[range.lowerBound - 1]
+    let isComponent =
+      before == UInt8(ascii: "/") && text[range.lowerBound - 2] != UInt8(ascii: "/")
+    return !isComponent && text[range.lowerBound] != UInt8(ascii: ".")
+      && text[range.upperBound] != UInt8(ascii: "(")
+  }
+
+  /// `http://grafana/d/42`: a name without a domain is found inside only.
+  private func isOneLabelOfURL(_ range: Range<Int>, in text: TextBytes) -> Bool {
+    (text.has("http://", at: range.lowerBound - 7)
+      || text.has("https://", at: range.lowerBound - 8))
+      && ByteSet.base64URL.containsAll(text[range])
+      && text[range].contains(where: ByteSet.letters.contains)
+      && !Self.everyones.contains(text.lowercased(range))
+      && !ByteSet("<$%{@").contains(text[range.upperBound])
+  }
+}

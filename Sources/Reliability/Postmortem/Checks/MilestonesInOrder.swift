@@ -1,0 +1,34 @@
+extension ReviewCheck {
+  static let milestonesInOrder = ReviewCheck(
+    id: "milestones-in-order", level: .error,
+    summary: "The milestones stand in an order that can be.",
+    explanation: """
+      A detection after the resolution, or a mitigation before the impact began, is a slip of the \
+      pen or of a time zone. It gives negative durations, and a negative duration makes every mean \
+      and median that it enters wrong.
+      """,
+    sources: [
+      "Site Reliability Workbook, ch. 10, Postmortem Culture: Learning from Failure",
+      "PagerDuty, Postmortem guide, How to Write a Postmortem",
+    ],
+    howToMend: "Compare the two times with the timeline and its evidence, and correct one of them."
+  ) { subject in
+    let endOfToday = subject.today.advanced(byDays: 1).startInUTC
+    return subject.milestones.findings(at: endOfToday).compactMap { finding in
+      guard let milestone = finding.misplaced else { return nil }
+      return ReviewObservation(
+        "\(finding)", at: subject.place(header: "milestones.\(milestone.rawValue)"))
+    }
+  }
+}
+
+extension MilestoneFinding {
+  /// The milestone that cannot be where it is, `nil` where the finding is about something else.
+  fileprivate var misplaced: Milestone? {
+    switch self {
+    case .beforeImpact(let milestone, _, _): milestone
+    case .outOfOrder(_, _, let later, _): later
+    case .inFuture, .farApart: nil
+    }
+  }
+}

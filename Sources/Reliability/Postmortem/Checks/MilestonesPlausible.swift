@@ -1,0 +1,31 @@
+extension ReviewCheck {
+  static let milestonesPlausible = ReviewCheck(
+    id: "milestones-plausible", level: .warning,
+    summary: "No milestone lies in the future, and no impact lasts longer than thirty days.",
+    explanation: """
+      Such times are possible and far more often a wrong month, a wrong year or a wrong time zone; \
+      a single one of them outweighs all other incidents of a quarter.
+      """,
+    sources: ["PagerDuty, Postmortem guide, How to Write a Postmortem"],
+    howToMend: "Check the date and the zone; where the time is right, waive the check and say so."
+  ) { subject in
+    let endOfToday = subject.today.advanced(byDays: 1).startInUTC
+    return subject.milestones.findings(at: endOfToday).compactMap { finding in
+      guard let milestone = finding.doubtful else { return nil }
+      return ReviewObservation(
+        "\(finding)", at: subject.place(header: "milestones.\(milestone.rawValue)"))
+    }
+  }
+}
+
+extension MilestoneFinding {
+  /// The milestone that is possible and not likely, `nil` where the finding is about something
+  /// else.
+  fileprivate var doubtful: Milestone? {
+    switch self {
+    case .inFuture(let milestone, _, _): milestone
+    case .farApart(_, _, let milestone, _): milestone
+    case .beforeImpact, .outOfOrder: nil
+    }
+  }
+}

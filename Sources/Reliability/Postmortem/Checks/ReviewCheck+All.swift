@@ -1,0 +1,13 @@
+extension ReviewCheck {
+  /// Every check, in the order of a reading: what is there, what it says, what follows from it.
+  package static let all: [ReviewCheck] = [
+    .milestonesPresent, .milestonesInOrder, .milestonesPlausible,
+    .triggerStated, .contributingFactors,
+  ]
+
+  /// The checks that run unless somebody chooses others.
+  package static let onByDefault = all.filter(\.isOnByDefault)
+
+  /// The check of that id, `nil` where there is none.
+  package static func named(_ id: String) -> ReviewCheck? { all.first { $0.id == id } }
+}

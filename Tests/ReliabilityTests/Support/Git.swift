@@ -1,0 +1,20 @@
+import TestSupport
+
+/// The real `git`, to compare with.
+enum Git {
+  /// Whether it is installed.
+  static let isPresent: Bool = {
+    do {
+      return try Program.run("/usr/bin/env", ["git", "--version"], in: "/").status == 0
+    } catch {
+      return false
+    }
+  }()
+
+  /// Runs a line of shell in a folder that no repository is around.
+  static func shell(_ line: String, in folder: TemporaryFolder) throws -> Program.Result {
+    try Program.run(
+      "/usr/bin/env", ["sh", "-c", line], in: folder.path,
+      environment: ["GIT_CEILING_DIRECTORIES": "/", "GIT_CONFIG_NOSYSTEM": "1"])
+  }
+}

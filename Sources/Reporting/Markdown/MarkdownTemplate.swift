@@ -19,6 +19,9 @@ package struct TemplateSource: Sendable {
     if let text = own(path) ?? Asset.template(path)?.text { return text }
     throw .unknownTemplate(path)
   }
+
+  /// The first of some templates that the user has, `nil` where there is none of them.
+  func first(of paths: [String]) -> String? { paths.first { own($0) != nil } }
 }
 
 /// Fills a Markdown template.

@@ -39,8 +39,7 @@ package struct ReviewReport: Sendable {
   package var baseName: String {
     let scope = review.request.service ?? review.request.team
     return ([review.request.name] + [scope].compactMap { $0 }).joined(separator: "-")
-      .map { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." ? $0 : "-" }
-      .reduce(into: "") { $0.append($1) }
+      .safeInFileName
   }
 
   /// The report in a format, whole by itself: Markdown without figures, which are files.

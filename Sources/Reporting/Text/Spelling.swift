@@ -72,6 +72,12 @@ enum Spelling {
     return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5))"
   }
 
+  /// A date and time in UTC, to the second where it is not a whole minute: `2026-01-31 14:02:30`.
+  static func moment(_ instant: Instant) -> String {
+    let seconds = instant.inUTC.iso8601.dropFirst(17).prefix(2)
+    return time(instant) + (seconds == "00" ? "" : ":\(seconds)")
+  }
+
   private static func grouped(_ digits: String, isNegative: Bool) -> String {
     var result = ""
     for (index, digit) in digits.enumerated() {

@@ -38,12 +38,17 @@ struct PageValidityTests {
   func `have no error, as XHTML and as HTML`() throws {
     let jar = try #require(Self.jar)
     let folder = try TemporaryFolder()
-    for example in ReviewReportTests.Example.allCases {
-      for file in try ReviewReport(example.review).files([.markdown, .xhtml])
-      where !file.name.hasSuffix(".md") {
-        try folder.write(file.text, to: "\(example.rawValue)-\(file.name)")
+    let reviews = try ReviewReportTests.Example.allCases.map { example in
+      (example.rawValue, try ReviewReport(example.review).files([.markdown, .xhtml]))
+    }
+    let postmortems = try PostmortemReportTests.Example.allCases.map { example in
+      (example.rawValue, try PostmortemReport(example.input).files([.markdown, .xhtml]))
+    }
+    for (name, files) in reviews + postmortems {
+      for file in files where !file.name.hasSuffix(".md") {
+        try folder.write(file.text, to: "\(name)-\(file.name)")
         if file.name.hasSuffix(".xhtml") {
-          try folder.write(file.text, to: "\(example.rawValue).html")
+          try folder.write(file.text, to: "\(name)-\(file.name).html")
         }
       }
     }

@@ -27,7 +27,7 @@ struct ReportOptions: ParsableArguments {
   /// Writes a report.
   ///
   /// - Throws: ``CommandError``, ``ReportError``.
-  func write(_ report: ReviewReport, in context: Context, quiet: Bool) throws {
+  func write(_ report: some Report, in context: Context, quiet: Bool) throws {
     let formats = try chosenFormats
     guard let folder else {
       guard formats.count == 1, let format = formats.first else {

@@ -1,11 +1,11 @@
-/// The places of a Markdown text that ask for a figure: `![caption](figure:name)`.
+/// The places of a Markdown template that ask for a figure: `![caption](figure:name)`.
 struct FigureLinks {
   /// The figures that a report can have.
   let known: [String]
   /// The figures that it has: where there is nothing to show, there is none.
   let drawn: Set<String>
 
-  /// The text with each link led to where `target` says that its figure is, or left out where it
+  /// The template with each link led to where `target` says that its figure is, or left out where it
   /// says nowhere.
   ///
   /// Of a figure that has nothing to show, the caption stays and says so.
@@ -27,7 +27,6 @@ struct FigureLinks {
         result += "![\(caption)](\(place))"
       }
     }
-    // Of a paragraph that was left out, one empty line is enough.
-    return (result + rest).replacing("\n\n\n\n", with: "\n\n")
+    return result + rest
   }
 }

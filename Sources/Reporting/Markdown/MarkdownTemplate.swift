@@ -32,12 +32,25 @@ struct MarkdownTemplate {
 
   private let template: MustacheTemplate
 
+  /// A line of a value that stays, and stays empty; no text that people entered can hold it.
+  static let keptEmptyLine = "\u{1A}"
+
   /// A template of a source.
   ///
+  /// - Parameters:
+  ///   - path: Its path below the folder of templates.
+  ///   - source: Where it comes from.
+  ///   - links: The figures that it can ask for.
+  ///   - target: Where each of them is.
   /// - Throws: ``ReportError`` where there is none or it is no template.
-  init(_ path: String, from source: TemplateSource) throws(ReportError) {
+  init(
+    _ path: String, from source: TemplateSource,
+    figures links: FigureLinks? = nil, at target: (String) -> String? = { _ in nil }
+  ) throws(ReportError) {
     Self.register
-    let text = try source.text(path)
+    var text = try source.text(path)
+    // In the template and not in what it makes: an author's text asks for no figure.
+    if let links { text = try links.resolved(in: text, to: target) }
     do {
       template = try MustacheTemplate(string: "{{% CONTENT_TYPE:\(Self.contentType)}}\n" + text)
     } catch {
@@ -54,7 +67,7 @@ struct MarkdownTemplate {
     for line in template.render(model).split(separator: "\n", omittingEmptySubsequences: false) {
       let isBlank = line.allSatisfy(\.isWhitespace)
       if isBlank, lines.last?.isEmpty ?? true { continue }
-      lines.append(isBlank ? "" : line)
+      lines.append(isBlank || line == Self.keptEmptyLine ? "" : line)
     }
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines.joined(separator: "\n") + "\n"

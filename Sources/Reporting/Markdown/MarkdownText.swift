@@ -44,6 +44,45 @@ enum MarkdownText {
     return String(String.UnicodeScalarView(scalars)).trimmingCharacters(in: .whitespaces)
   }
 
+  /// The text with its lines, without what cannot be shown.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - keepingIsolates: Whether the marks stay that ``escaped(_:)`` writes.
+  static func visible(_ text: String, keepingIsolates: Bool) -> String {
+    func isShown(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar {
+      case "\n", "\t", "\r": true
+      case "\u{2068}", "\u{2069}": keepingIsolates
+      default: !isHarmful(scalar)
+      }
+    }
+    guard !text.unicodeScalars.allSatisfy(isShown) else { return text }
+    return String(
+      String.UnicodeScalarView(text.unicodeScalars.map { isShown($0) ? $0 : "\u{FFFD}" }))
+  }
+
+  /// A link to an address, named by the end of its path or by its host; any other text, and
+  /// addresses that are no web page's, as text.
+  static func link(to address: String) -> String {
+    let address = plain(address)
+    guard let scheme = address.lowercased().firstMatch(of: /^https?:\/\/[^\/?#]/) else {
+      return escaped(address)
+    }
+    let parts = address.dropFirst(scheme.output.count - 1).split { "/?#".contains($0) }
+    let path = address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
+    let name = path.count > 2 ? path.last : parts.first
+    let destination = address.utf8.map { byte in
+      allowedInAddress.contains(byte)
+        ? String(Unicode.Scalar(byte)) : String(format: "%%%02X", Int(byte))
+    }
+    return "[\(escaped(String(name ?? "")))](<\(destination.joined())>)"
+  }
+
+  /// The bytes that an address can hold and Markdown takes for nothing else.
+  private static let allowedInAddress = Set(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%".utf8)
+
   /// Characters that begin or end something anywhere in a line.
   private static let special = Set("\\`*_[]<>&|~!$@".unicodeScalars)
 

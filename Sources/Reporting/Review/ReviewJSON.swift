@@ -1,4 +1,3 @@
-import Foundation
 import Reliability
 
 /// A review as JSON; docs/report-json.md documents the shape. What is unknown is null, and present.
@@ -7,12 +6,8 @@ struct ReviewJSON {
 
   init(_ review: ReliabilityReview) { self.review = review }
 
-  /// The JSON text: keys sorted, indented.
-  func text() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
-  }
+  /// The JSON text.
+  func text() throws -> String { try document.document() }
 
   private var document: JSONValue {
     let request = review.request
@@ -26,10 +21,7 @@ struct ReviewJSON {
       ]),
       "asOf": .instant(request.asOf),
       "scope": .object(["service": .text(request.service), "team": .text(request.team)]),
-      "ledger": .object([
-        "auditEntries": .count(review.ledgerState.auditEntries),
-        "head": review.ledgerState.headHash.isEmpty ? .null : .text(review.ledgerState.headHash),
-      ]),
+      "ledger": .ledger(review.ledgerState),
       "incidents": totals(review.incidents),
       "previous": totals(review.previous),
       "histogram": histogram,
@@ -143,7 +135,7 @@ struct ReviewJSON {
       "incident": .text(incident.reference.description), "title": .text(incident.title),
       "severity": incident.severity.map { .count($0.level) } ?? .null,
       "services": .array(incident.services.map { .text($0) }),
-      "began": incident.began.map(JSONValue.instant) ?? .null,
+      "began": .instant(incident.began),
       "impactMinutes": .number(incident.impactMinutes),
     ]
   }

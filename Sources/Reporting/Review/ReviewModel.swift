@@ -36,10 +36,8 @@ struct ReviewModel {
     previousDates = request.previous.words
     scope = request.service.map { "the service \($0)" } ?? request.team.map { "the team \($0)" }
     asOf = Spelling.time(request.asOf)
-    auditEntries = Spelling.count(
-      review.ledgerState.auditEntries, "audit entry", plural: "audit entries")
-    let hash = review.ledgerState.headHash.prefix(12)
-    head = hash.isEmpty ? nil : String(hash)
+    auditEntries = review.ledgerState.words
+    head = review.ledgerState.shortHead
     summary = ReviewSummary(review).sentences
     hasObjectives = !review.objectives.isEmpty
     hasBudgetFigure = figures.contains { $0.name == BudgetBurnFigure.name }

@@ -11,11 +11,9 @@ struct PageContent {
   private var latestHeading = ""
 
   /// The content of a page.
-  ///
-  /// - Throws: ``ReportError/unknownFigure(_:known:)``.
-  init(of content: XMLElement, figures: [Figure]) throws(ReportError) {
+  init(of content: XMLElement, figures: [Figure]) {
     self.figures = Dictionary(figures.map { ($0.name, $0) }) { first, _ in first }
-    blocks = try finished(content.children)
+    blocks = finished(content.children)
   }
 
   /// The text of the first heading.
@@ -23,13 +21,11 @@ struct PageContent {
     XMLElement("main", children: blocks).firstDescendant("h1")?.text ?? "Report"
   }
 
-  private mutating func finished(
-    _ children: [XMLElement.Child]
-  ) throws(ReportError) -> [XMLElement.Child] {
+  private mutating func finished(_ children: [XMLElement.Child]) -> [XMLElement.Child] {
     var result: [XMLElement.Child] = []
     for child in children {
       if case .element(let element) = child {
-        result.append(.element(try finished(element)))
+        result.append(.element(finished(element)))
       } else {
         result.append(child)
       }
@@ -37,19 +33,19 @@ struct PageContent {
     return result
   }
 
-  private mutating func finished(_ element: XMLElement) throws(ReportError) -> XMLElement {
+  private mutating func finished(_ element: XMLElement) -> XMLElement {
     switch element.name {
     case "h1", "h2", "h3", "h4", "h5", "h6": return anchored(element)
     case "table": return region(around: element)
-    case "img": return try picture(element, alone: false)
+    case "img": return picture(element, alone: false)
     case "p":
       if let image = element.elements.first, element.children.count == 1, image.name == "img" {
-        return try picture(image, alone: true)
+        return picture(image, alone: true)
       }
     default: break
     }
     var element = element
-    element.children = try finished(element.children)
+    element.children = finished(element.children)
     return element
   }
 
@@ -83,15 +79,13 @@ struct PageContent {
   /// A figure of the report; of any other picture its description, since a page loads nothing.
   ///
   /// A figure in the midst of a text stands there without its caption.
-  private func picture(_ image: XMLElement, alone: Bool) throws(ReportError) -> XMLElement {
+  private func picture(_ image: XMLElement, alone: Bool) -> XMLElement {
     let caption = image["alt"] ?? ""
     let prefix = "figure:"
-    guard let source = image["src"], source.hasPrefix(prefix) else {
+    guard let source = image["src"], source.hasPrefix(prefix),
+      let figure = figures[String(source.dropFirst(prefix.count))]
+    else {
       return XMLElement(alone ? "p" : "span", text: caption)
-    }
-    let name = String(source.dropFirst(prefix.count))
-    guard let figure = figures[name] else {
-      throw .unknownFigure(name, known: figures.keys.sorted())
     }
     guard alone else { return figure.wide }
     return XMLElement(

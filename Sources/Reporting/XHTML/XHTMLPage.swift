@@ -14,7 +14,7 @@ enum XHTMLPage {
     of markdown: String, figures: [Figure], templates: TemplateSource
   ) throws(ReportError) -> String {
     let styleSheet = try templates.text("page/page.css") + templates.text("page/figure.css")
-    let content = try PageContent(
+    let content = PageContent(
       of: Sanitizer.clean(try MarkdownDocument.xhtml(of: markdown)), figures: figures)
     let html = XMLElement(
       "html", ["lang": "en", "xml:lang": "en"],

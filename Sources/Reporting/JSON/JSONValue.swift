@@ -1,3 +1,4 @@
+import Foundation
 import Reliability
 
 /// A value of a JSON document.
@@ -22,8 +23,25 @@ enum JSONValue: Encodable {
     return Int(exactly: number).map(JSONValue.whole) ?? .fraction(number)
   }
 
-  /// An instant, as it was written.
-  static func instant(_ instant: Instant) -> JSONValue { .string(instant.iso8601) }
+  /// An instant as it was written, null where it is unknown.
+  static func instant(_ instant: Instant?) -> JSONValue {
+    instant.map { .string($0.iso8601) } ?? .null
+  }
+
+  /// The state of a ledger.
+  static func ledger(_ state: LedgerState) -> JSONValue {
+    .object([
+      "auditEntries": .count(state.auditEntries),
+      "head": state.headHash.isEmpty ? .null : .text(state.headHash),
+    ])
+  }
+
+  /// The JSON text of a document: keys sorted, indented.
+  func document() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+  }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

@@ -1,0 +1,38 @@
+import Reliability
+
+/// The report of a postmortem: the document that gets sent around.
+/// docs/postmortem-templates.md documents what its template can name.
+package struct PostmortemReport: Report {
+  private let input: PostmortemReportInput
+  private let figures: [Figure]
+  private let templates: TemplateSource
+
+  /// The report of a postmortem.
+  package init(_ input: PostmortemReportInput, templates: TemplateSource = .builtIn) {
+    self.input = input
+    self.templates = templates
+    figures = [
+      IncidentTimelineFigure.figure(
+        of: input.incident.record.milestones, timeline: input.timeline)
+    ].compactMap { $0 }
+  }
+
+  /// The name of the report's files, without an ending: `PM-42`.
+  package var baseName: String { input.postmortem.name }
+
+  package func text(_ format: ReportFormat) throws -> String { try source.text(format) }
+
+  package func files(_ formats: Set<ReportFormat>) throws -> [ReportFile] {
+    try source.files(formats)
+  }
+
+  /// What a template can name.
+  var model: PostmortemModel { PostmortemModel(input, hasFigure: !figures.isEmpty) }
+
+  private var source: ReportSource {
+    ReportSource(
+      baseName: baseName, template: "postmortem.md", templates: templates, model: model,
+      knownFigures: [IncidentTimelineFigure.name], figures: figures,
+      json: PostmortemJSON(input).text)
+  }
+}

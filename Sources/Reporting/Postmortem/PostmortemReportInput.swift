@@ -1,0 +1,96 @@
+package import Reliability
+
+/// Everything that the report of a postmortem is made of.
+package struct PostmortemReportInput: Sendable {
+  /// The incident.
+  package var incident: Incident
+  /// The postmortem.
+  package var postmortem: Postmortem
+  /// The revision reported.
+  package var revision: PostmortemRevision
+  /// What the revision says.
+  package var content: PostmortemContent
+  /// The timeline of the incident, in order.
+  package var timeline: [TimelineEntry] = []
+  /// What the incident took of the budgets.
+  package var budgets: [BudgetShare] = []
+  /// The action items of the ledger.
+  package var actions: [ActionItem] = []
+  /// Incidents like it.
+  package var related: [PostmortemRelation] = []
+  /// The changes of its state, in order.
+  package var stateChanges: [StateChange] = []
+  /// The review checks that were waived.
+  package var waivers: [Waiver] = []
+  /// The state of the ledger.
+  package var ledgerState: LedgerState
+  /// By when it is judged what is overdue.
+  package var asOf: Instant
+  /// The version of the program.
+  package var version: String
+
+  /// An input of what cannot be missing.
+  package init(
+    incident: Incident, postmortem: Postmortem, revision: PostmortemRevision,
+    content: PostmortemContent, ledgerState: LedgerState, asOf: Instant, version: String
+  ) {
+    self.incident = incident
+    self.postmortem = postmortem
+    self.revision = revision
+    self.content = content
+    self.ledgerState = ledgerState
+    self.asOf = asOf
+    self.version = version
+  }
+
+  /// A change of the state: who, when and why.
+  package struct StateChange: Hashable, Sendable {
+    /// The state that it came to.
+    package let state: PostmortemState
+    /// Who changed it.
+    package let author: String
+    /// When.
+    package let at: Instant
+    /// Why, where somebody said.
+    package let reason: String?
+
+    /// A change from its parts.
+    package init(state: PostmortemState, author: String, at: Instant, reason: String? = nil) {
+      self.state = state
+      self.author = author
+      self.at = at
+      self.reason = reason
+    }
+  }
+
+  /// A review check that need not hold here.
+  package struct Waiver: Hashable, Sendable {
+    /// The id of the check.
+    package let check: String
+    /// Why it need not hold.
+    package let reason: String
+    /// Who says so.
+    package let author: String
+    /// When.
+    package let at: Instant
+
+    /// A waiver from its parts.
+    package init(check: String, reason: String, author: String, at: Instant) {
+      self.check = check
+      self.reason = reason
+      self.author = author
+      self.at = at
+    }
+  }
+
+  /// The title of the text, that of the incident where the text has none.
+  var title: String { content.title.isEmpty ? incident.record.title : content.title }
+
+  /// The factors of the text, those of the incident where the text has none.
+  var factors: [ContributingFactor] {
+    content.factors.isEmpty ? incident.record.factors : content.factors
+  }
+
+  /// The day by which it is judged what is overdue.
+  var today: CalendarDay { CalendarDay(of: asOf) }
+}

@@ -1,0 +1,81 @@
+/// The formats of a report.
+package enum ReportFormat: String, CaseIterable, Sendable {
+  /// Markdown, with its figures as SVG files beside it.
+  case markdown = "md"
+  /// One page of XHTML5, with everything in it.
+  case xhtml
+  /// JSON, of a stable shape.
+  case json
+}
+
+/// A file of a report.
+package struct ReportFile: Hashable, Sendable {
+  /// The name.
+  package let name: String
+  /// The whole text.
+  package let text: String
+}
+
+/// A report in several formats.
+package protocol Report: Sendable {
+  /// The name of the report's files, without an ending.
+  var baseName: String { get }
+
+  /// The report in a format, whole by itself: Markdown without figures, which are files.
+  ///
+  /// - Throws: ``ReportError``.
+  func text(_ format: ReportFormat) throws -> String
+
+  /// The files of the report in some formats, in the order of ``ReportFormat``.
+  ///
+  /// - Throws: ``ReportError``.
+  func files(_ formats: Set<ReportFormat>) throws -> [ReportFile]
+}
+
+/// What a report is made of: one Markdown template, which makes Markdown and XHTML, its model, and
+/// the same as JSON.
+struct ReportSource {
+  let baseName: String
+  /// The path of the template.
+  let template: String
+  let templates: TemplateSource
+  /// What the template can name.
+  let model: Any
+  /// The names of the figures that it can ask for.
+  let knownFigures: [String]
+  /// Those that there are.
+  let figures: [Figure]
+  let json: () throws -> String
+
+  /// The report in a format.
+  func text(_ format: ReportFormat) throws -> String {
+    switch format {
+    case .markdown: try filledTemplate { _ in nil }
+    case .xhtml:
+      try XHTMLPage.text(
+        of: filledTemplate { "figure:\($0)" }, figures: figures, templates: templates)
+    case .json: try json()
+    }
+  }
+
+  /// The files of the report in some formats.
+  func files(_ formats: Set<ReportFormat>) throws -> [ReportFile] {
+    try ReportFormat.allCases.filter(formats.contains).flatMap { format in
+      let name = "\(baseName).\(format.rawValue)"
+      guard format == .markdown else { return [ReportFile(name: name, text: try text(format))] }
+      return try [ReportFile(name: name, text: filledTemplate(target: figureFile))]
+        + figures.map { figure in
+          ReportFile(name: figureFile(figure.name), text: try figure.file(templates: templates))
+        }
+    }
+  }
+
+  private func figureFile(_ name: String) -> String { "\(baseName)-\(name).svg" }
+
+  /// The Markdown, with each figure where `target` says, or without it.
+  private func filledTemplate(target: (String) -> String?) throws(ReportError) -> String {
+    let links = FigureLinks(known: knownFigures, drawn: Set(figures.map(\.name)))
+    return try MarkdownTemplate(template, from: templates, figures: links, at: target)
+      .fill(with: model)
+  }
+}

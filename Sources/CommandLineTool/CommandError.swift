@@ -1,3 +1,5 @@
+import Reliability
+
 /// What can be wrong with how a command was called.
 enum CommandError: Error, Equatable {
   /// No ledger is named and none is found.
@@ -8,6 +10,14 @@ enum CommandError: Error, Equatable {
   case badValue(option: String, value: String, expected: String)
   /// Something that is needed was not given, and there is no terminal to ask on.
   case missing(option: String)
+  /// The review checks of a postmortem find what must not be.
+  case checksFail(IncidentReference, errors: Int)
+  /// There is no editor to write with.
+  case noEditor
+  /// The editor did not end well.
+  case editorFailed(command: String, status: Int, file: String)
+  /// A file cannot be read.
+  case cannotRead(path: String, reason: String)
   /// A file cannot be written.
   case cannotWrite(path: String, reason: String)
   /// The audit log does not hold.
@@ -20,6 +30,9 @@ extension CommandError {
     switch self {
     case .noLedger: .noInput
     case .noAuthor, .badValue, .missing: .usage
+    case .noEditor: .usage
+    case .editorFailed, .checksFail: .failure
+    case .cannotRead: .noInput
     case .cannotWrite: .cannotCreate
     case .auditBroken: .failure
     }
@@ -37,6 +50,15 @@ extension CommandError: CustomStringConvertible {
     case .badValue(let option, let value, let expected):
       "\(option): '\(value)' is none of its values: write \(expected)"
     case .missing(let option): "\(option) is missing"
+    case .checksFail(let incident, let errors):
+      "\(errors) review check\(errors == 1 ? " finds an error" : "s find errors"): "
+        + "'psgf postmortem check \(incident)' names them; mend them, or waive one with a reason"
+    case .noEditor:
+      "which editor? Set VISUAL or EDITOR to the command that starts yours"
+    case .editorFailed(let command, let status, let file):
+      "the editor '\(command)' ended with status \(status): your text is kept in \(file), and "
+        + "the same command goes on with it"
+    case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
     case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
     case .auditBroken(let breach): "the audit log does not hold: \(breach)"
     }

@@ -19,7 +19,8 @@ enum ExitStatus: Int32 {
       switch error {
       case let error as LedgerError: ExitStatus(ledger: error)
       case let error as CommandError: error.status
-      case is PostmortemError, is ActionError: .badInput
+      case let error as DraftError: ExitStatus(of: error.cause)
+      case is PostmortemError, is ActionError, is PostmortemTextError: .badInput
       case is ByteSourceError: .noInput
       case is JSONSyntaxError, is StatuspageError, is OpenSLOError: .badInput
       case is MappingError, is ReportError: .configuration

@@ -15,7 +15,8 @@ package struct PSGF: ParsableCommand {
     version: Version.current,
     subcommands: [
       InitCommand.self, ServiceCommand.self, SLOCommand.self, IncidentCommand.self,
-      ActionCommand.self, ImportCommand.self, SearchCommand.self, ReviewCommand.self,
+      PostmortemCommand.self, ActionCommand.self, ImportCommand.self, SearchCommand.self,
+      ReviewCommand.self, ReportCommand.self,
       AuditCommand.self,
     ])
 

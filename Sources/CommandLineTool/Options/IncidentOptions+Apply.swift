@@ -143,7 +143,7 @@ extension StringProtocol {
 
 extension [String] {
   /// The elements without later repetitions.
-  fileprivate var uniqued: [String] {
+  var uniqued: [String] {
     reduce(into: []) { unique, element in
       if !unique.contains(element) { unique.append(element) }
     }

@@ -17,12 +17,7 @@ struct ReportOptions: ParsableArguments {
   )
   var folder: String?
 
-  @Option(
-    name: .customLong("templates"),
-    help: ArgumentHelp(
-      "A folder of your own templates, which override the built-in ones file by file.",
-      valueName: "folder"))
-  var templateFolder: String?
+  @OptionGroup var templateOptions: TemplateOptions
 
   /// Writes a report.
   ///
@@ -42,16 +37,7 @@ struct ReportOptions: ParsableArguments {
   }
 
   /// The templates to use.
-  var templates: TemplateSource {
-    guard let folder = templateFolder else { return .builtIn }
-    return TemplateSource { path in
-      let file = URL(filePath: folder, directoryHint: .isDirectory).appending(path: path)
-      guard let data = FileManager.default.contents(atPath: file.path(percentEncoded: false)) else {
-        return nil
-      }
-      return String(decoding: data, as: UTF8.self)
-    }
-  }
+  var templates: TemplateSource { templateOptions.source }
 
   private var chosenFormats: Set<ReportFormat> {
     get throws {

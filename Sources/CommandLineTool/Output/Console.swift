@@ -12,6 +12,8 @@ struct Console {
   var isInteractive: Bool
   /// Whether standard error is a terminal.
   var isErrorTerminal: Bool
+  /// Whether standard output is a terminal.
+  var isOutputTerminal: Bool
   /// Whether output may have colour.
   var hasColour: Bool
 
@@ -23,6 +25,7 @@ struct Console {
       readLine: { Swift.readLine() },
       isInteractive: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1,
       isErrorTerminal: isatty(STDERR_FILENO) == 1,
+      isOutputTerminal: isatty(STDOUT_FILENO) == 1,
       hasColour: isatty(STDOUT_FILENO) == 1
         && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty)
   }

@@ -55,8 +55,14 @@ extension Ledger {
   }
 
   /// The incidents for which the policy asks for a postmortem and which have none, oldest first.
+  ///
+  /// - Parameters:
+  ///   - policy: The policy.
+  ///   - team: Only those of incidents that affected a service of this team.
+  /// - Returns: The incidents, each with the day by which its postmortem is due.
+  /// - Throws: ``LedgerError``.
   package func incidentsWithoutPostmortem(
-    _ policy: PostmortemPolicy
+    _ policy: PostmortemPolicy, team: String? = nil
   ) throws -> [(incident: Incident, due: CalendarDay)] {
     try read { db in
       try Incident.fetch(
@@ -64,7 +70,10 @@ extension Ledger {
         where: """
           severity IS NOT NULL AND duplicate_of IS NULL
           AND NOT EXISTS (SELECT 1 FROM postmortem WHERE postmortem.incident = incident.id)
-          """, arguments: []
+          AND (?1 IS NULL OR id IN (
+            SELECT incident FROM incident_service JOIN service ON service.name = service
+            WHERE team = ?1))
+          """, arguments: [team]
       ).compactMap { incident in policy.due(incident.record).map { (incident, $0) } }
     }
   }

@@ -9,7 +9,7 @@ struct IncidentCommand: ParsableCommand {
     subcommands: [
       IncidentLogCommand.self, IncidentListCommand.self, IncidentShowCommand.self,
       IncidentUpdateCommand.self, IncidentNoteCommand.self, IncidentLinkCommand.self,
-      IncidentMergeCommand.self,
+      IncidentMergeCommand.self, IncidentRelatedCommand.self,
     ])
 }
 

@@ -1,0 +1,136 @@
+import ArgumentParser
+import Foundation
+import Interchange
+import Ledger
+import Reliability
+import Reporting
+
+/// `psgf postmortem check`: reads a postmortem as a reviewer would.
+struct PostmortemCheckCommand: ContextualCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Run the review checks over postmortems, of the ledger or in files.",
+    discussion: """
+      Each finding has a place, the id of its check and how to mend it. 'psgf postmortem waive' \
+      waives a check for one postmortem, with a reason. Ends with 1 where an error counts; \
+      --strict lets warnings count too. docs/review-checks.md explains every check.
+
+        psgf postmortem check INC-42 --strict
+        psgf postmortem check postmortems/INC-42.md --format sarif > findings.sarif
+      """)
+
+  @Argument(help: "Incidents such as INC-42, or files.")
+  var subjects: [String] = []
+
+  @Flag(help: "Warnings count as errors.")
+  var strict = false
+
+  @Option(name: .customLong("check"), help: "Only this check; repeat for several.")
+  var ids: [String] = []
+
+  @Option(help: "text, json or sarif.")
+  var format: CheckFormat = .text
+
+  @Option(help: ArgumentHelp("Explain a check and do nothing else.", valueName: "id"))
+  var explain: String?
+
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var reading: ReadingOptions
+
+  func run(in context: Context) throws {
+    if let explain {
+      return context.console.say(lines: try Self.check(named: explain).explanationLines)
+    }
+    guard !subjects.isEmpty else {
+      throw CommandError.missing(option: "an incident such as INC-42, or a file,")
+    }
+    let checks = ids.isEmpty ? ReviewCheck.onByDefault : try ids.map(Self.check(named:))
+    let results = try subjects.map { subject in
+      try result(of: subject, checks, context)
+    }
+    try show(results, in: context)
+    guard results.allSatisfy(\.result.passed) else { throw ExitCode(ExitStatus.failure.rawValue) }
+  }
+
+  private func result(
+    of subject: String, _ checks: [ReviewCheck], _ context: Context
+  ) throws -> CheckedPostmortem {
+    if let name = PostmortemName(argument: subject) {
+      let result = try ledger.open(in: context).check(
+        name.incident, checks: checks, strict: strict, today: context.today)
+      return CheckedPostmortem(file: "\(name.incident).md", result: result)
+    }
+    let text = try String(readingFile: subject)
+    let document = PostmortemReader().read(text, file: subject).document
+    return CheckedPostmortem(
+      file: subject,
+      result: ReviewResult(
+        of: ReviewSubject(
+          incident: try incident(of: document, context), text: text, document: document,
+          today: context.today),
+        checks: checks, strict: strict))
+  }
+
+  /// The incident of a file: the ledger's where it has it, else what the file itself states.
+  private func incident(of document: PostmortemDocument, _ context: Context) throws -> Incident {
+    let content = document.content
+    if let reference = content.header.incident,
+      let path = LedgerLocation.find(
+        option: ledger.path, environment: context.environment, from: context.workingDirectory)
+    {
+      let known = try Ledger.open(at: path).incidents().first { $0.reference == reference }
+      if let known { return known }
+    }
+    var record = IncidentRecord(title: content.title)
+    record.take(content, since: nil)
+    return Incident(
+      reference: content.header.incident ?? IncidentReference(number: 1), record: record)
+  }
+
+  private static func check(named id: String) throws -> ReviewCheck {
+    guard let check = ReviewCheck.named(id) else {
+      let ids = ReviewCheck.all.map(\.id)
+      throw CommandError.badValue(
+        option: "the check", value: id,
+        expected: ids.mostSimilar(to: id) ?? ids.joined(separator: ", "))
+    }
+    return check
+  }
+
+  private func show(_ results: [CheckedPostmortem], in context: Context) throws {
+    switch reading.json ? .json : format {
+    case .json: try context.console.say(json: results.map(CheckedPostmortemView.init))
+    case .sarif:
+      context.console.write(
+        SARIFLog(
+          results.map { SARIFLog.File(path: $0.file, result: $0.result) },
+          version: Version.current
+        ).text)
+    case .text:
+      for result in results { context.console.say(lines: result.lines(context.console)) }
+    }
+  }
+}
+
+/// How findings are shown.
+enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, sarif
+}
+
+extension Ledger {
+  /// Runs review checks over the newest text of a postmortem.
+  func check(
+    _ incident: IncidentReference, checks: [ReviewCheck] = ReviewCheck.onByDefault,
+    strict: Bool = false, today: CalendarDay
+  ) throws -> ReviewResult {
+    let text = try revision(of: incident).text
+    var query = ActionQuery()
+    query.incident = incident
+    let subject = ReviewSubject(
+      incident: try self.incident(incident), text: text,
+      document: PostmortemReader().read(text, file: "").document,
+      ledgerActions: try actions(query), today: today)
+    return ReviewResult(
+      of: subject, checks: checks, waivers: try review(of: incident).waivers, strict: strict)
+  }
+}

@@ -1,0 +1,83 @@
+import Ledger
+import Reliability
+
+/// The text of a postmortem for readers outside: without secrets, personal data, names of people,
+/// internal links and comments.
+struct PublicText {
+  /// The text.
+  let text: String
+  /// What was left out, a line each.
+  let leftOut: [String]
+
+  /// The public text of a revision.
+  ///
+  /// - Throws: ``CommandError/restricted(_:)`` where the incident is for few readers only.
+  init(
+    of revision: PostmortemRevision, _ reference: IncidentReference, in ledger: Ledger,
+    _ internalDomains: [String]
+  ) throws {
+    let incident = try ledger.incident(reference)
+    guard incident.record.visibility != .restricted else {
+      throw CommandError.restricted(reference)
+    }
+    let people = try Self.people(of: incident, revision, in: ledger)
+    let scanner = SensitiveDataScanner(internalDomains: internalDomains, people: people)
+    let (uncommented, comments) = revision.text.withoutComments
+    let redacted = scanner.redact(uncommented)
+    text = redacted.text
+    let byKind = Dictionary(grouping: redacted.leftOut, by: \.kind)
+    leftOut =
+      byKind.sorted { $0.key < $1.key }.map { kind, findings in
+        let lines = Set(findings.map(\.line)).sorted().map(String.init)
+        return "left out \(findings.count) x \(kind.words), in "
+          + "line\(lines.count == 1 ? "" : "s") \(lines.joined(separator: ", "))"
+      } + (comments == 0 ? [] : ["left out \(comments) comment\(comments == 1 ? "" : "s")"])
+  }
+
+  /// The people that the record names.
+  private static func people(
+    of incident: Incident, _ revision: PostmortemRevision, in ledger: Ledger
+  ) throws -> [String] {
+    var query = ActionQuery()
+    query.incident = incident.reference
+    let content = revision.content
+    let teams = Set(try ledger.catalogue().services.compactMap(\.team))
+    let names: [String?] =
+      incident.record.roles.map(\.person) + [content.header.owner]
+      + (try ledger.timeline(of: incident.reference)).map(\.actor)
+      + content.timeline.map(\.actor)
+      + content.actions.map(\.record.owner) + (try ledger.actions(query)).map(\.record.owner)
+      + (try ledger.revisions(of: incident.reference)).map(\.author)
+    // An action's owner can be a team, which is no person.
+    return names.compactMap { $0 }.filter { !teams.contains($0) }.uniqued
+  }
+}
+
+extension String {
+  /// The text without its HTML comments, each line that held nothing else gone, and how many there
+  /// were; code blocks keep theirs.
+  fileprivate var withoutComments: (text: String, comments: Int) {
+    var kept = ""
+    var comments = 0
+    var rest = self[...]
+    var isCode = false
+    while !rest.isEmpty {
+      let end = rest.firstIndex(where: \.isNewline).map { rest.index(after: $0) } ?? rest.endIndex
+      let line = rest[..<end]
+      if line.trimmed.hasPrefix("```") || line.trimmed.hasPrefix("~~~") { isCode.toggle() }
+      guard !isCode, let start = line.firstRange(of: "<!--") else {
+        kept += line
+        rest = rest[end...]
+        continue
+      }
+      comments += 1
+      kept += rest[..<start.lowerBound]
+      let close = rest[start.upperBound...].firstRange(of: "-->")
+      rest = rest[(close?.upperBound ?? rest.endIndex)...]
+      if start.lowerBound == line.startIndex, let next = rest.first, next.isNewline {
+        rest = rest.dropFirst()
+      }
+    }
+    return (kept, comments)
+  }
+}

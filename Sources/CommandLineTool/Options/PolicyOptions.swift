@@ -1,0 +1,45 @@
+import ArgumentParser
+import Foundation
+import Interchange
+import Ledger
+import Reliability
+
+/// Which policy says when a postmortem is due.
+struct PolicyOptions: ParsableArguments {
+  @Option(
+    name: .customLong("policy"),
+    help: ArgumentHelp(
+      "A policy file; else policy.yaml beside the ledger, else the built-in policy.",
+      valueName: "path"))
+  var path: String?
+
+  /// The policy of a ledger.
+  ///
+  /// - Throws: ``ByteSourceError``, ``MappingError``.
+  func policy(for ledger: Ledger) throws -> PostmortemPolicy {
+    let beside = URL(filePath: ledger.path).deletingLastPathComponent()
+      .appending(path: "policy.yaml").path(percentEncoded: false)
+    guard let path = path ?? (FileManager.default.fileExists(atPath: beside) ? beside : nil) else {
+      return .standard
+    }
+    return try PostmortemPolicy(yaml: String(readingFile: path), file: path)
+  }
+}
+
+extension String {
+  /// The text of a file.
+  ///
+  /// - Throws: ``CommandError/cannotRead(path:reason:)``, ``PostmortemTextError/notText(file:)``.
+  init(readingFile path: String) throws {
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(filePath: path))
+    } catch {
+      throw CommandError.cannotRead(path: path, reason: error.localizedDescription)
+    }
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw PostmortemTextError.notText(file: path)
+    }
+    self = text
+  }
+}

@@ -25,6 +25,7 @@ struct LocatedSentence: Hashable, Sendable {
   /// - Parameters:
   ///   - document: The document.
   ///   - lines: The lines of its text.
+  /// - Returns: The sentences of the title, the sections, the timeline, the factors and the actions.
   static func all(of document: PostmortemDocument, lines: [Substring]) -> [LocatedSentence] {
     let (content, places) = (document.content, document.places)
     var sentences = read(

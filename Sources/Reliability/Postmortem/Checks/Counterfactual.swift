@@ -1,0 +1,34 @@
+extension ReviewCheck {
+  static let counterfactual = ReviewCheck(
+    id: "counterfactual", level: .warning,
+    summary: "No cause is something that did not happen.",
+    explanation: """
+      What would have prevented the incident is a wish about another past; there is no end of \
+      them, and none of them caused anything. 'We failed to' is the same wish as a fact.
+      """,
+    sources: [
+      "Etsy, Debriefing Facilitation Guide",
+      "John Allspaw, Blameless PostMortems and a Just Culture (Etsy, Code as Craft)",
+    ],
+    howToMend: """
+      Tell what was there instead: what the check did look at, what the alert did wait for. Make \
+      the wish an action item.
+      """
+  ) { subject in
+    subject.observations(of: phrases) { located, range in
+      if case .action = located.origin { return false }
+      return located.origin != .section(.gotLucky) && located.origin != .section(.wentWell)
+        && !located.sentence.denies(at: range.lowerBound)
+    } message: {
+      "'\($0)' tells of what did not happen: tell what did"
+    }
+  }
+
+  private static let phrases: [Phrase] = [
+    Phrase("\(peopleWords) failed to"),
+    "would|could have|of be|been? prevented|avoided|caught|detected|stopped|shortened|averted",
+    "would|could've be|been? prevented|avoided|caught|detected|stopped|shortened|averted",
+    "would|wouldn't|couldn't|could have happened|occurred",
+    "if only we|they|he|she|somebody|someone had",
+  ]
+}

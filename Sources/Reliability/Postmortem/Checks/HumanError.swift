@@ -1,0 +1,37 @@
+extension ReviewCheck {
+  static let humanError = ReviewCheck(
+    id: "human-error", level: .error,
+    summary: "No cause is a human error or somebody's fault.",
+    explanation: """
+      An error of a person is where an analysis begins, not where it ends: what that person did \
+      made sense with what they saw and knew. A cause that stops there leads to reminders and \
+      training, and leaves the conditions for the next person as they were.
+      """,
+    sources: [
+      "Site Reliability Engineering, ch. 15, Postmortem Culture: Learning from Failure",
+      "John Allspaw, Blameless PostMortems and a Just Culture (Etsy, Code as Craft)",
+      "Sidney Dekker, The Field Guide to Understanding 'Human Error'",
+    ],
+    howToMend: """
+      Tell what made the action look right at the time and what let it through: the interface, the \
+      missing guard, the outdated runbook. Make that the factor.
+      """
+  ) { subject in
+    subject.observations(of: phrases) { located, range in
+      !located.sentence.denies(at: range.lowerBound)
+    } message: {
+      "'\($0)' ends the analysis at a person: say what made it possible and likely"
+    }
+  }
+
+  private static let phrases: [Phrase] = [
+    "human|operator|pilot|engineer|engineer's|people's|personal error|errors|mistake|mistakes",
+    "mistake|mistakes|error of|by|from a|an|the|our? engineer|operator|developer|admin|colleague",
+    Phrase("\(peopleWords) made a|an|the mistake|error"),
+    Phrase("\(peopleWords) forgot|neglected|mistyped|misconfigured|fat-fingered"),
+    Phrase("\(peopleWords) have|has|had forgotten|neglected|mistyped|misconfigured"),
+    Phrase("\(peopleWords) was|were|is|are at|to fault|blame"),
+    "fault of|by a|an|the|our? engineer|operator|developer|admin|team|colleague",
+    "was|is|were forgotten by",
+  ]
+}

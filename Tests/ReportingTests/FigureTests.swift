@@ -61,27 +61,4 @@ struct FigureTests {
   func `shorten a name in its middle`(name: String, width: Double, short: String) {
     #expect(name.shortened(toWidth: width) == short)
   }
-
-  /// No text leaves the ground, and no two texts on a line overlap, by the estimate of their widths.
-  private func expectReadable(_ svg: XMLElement) throws {
-    let size = try #require(svg["viewBox"]).split(separator: " ").compactMap { Double($0) }
-    let texts = try svg.descendants("text").map { element in
-      let width = element.text.drawnWidth
-      let x = try #require(element["x"].flatMap(Double.init))
-      let style = element["class"] ?? ""
-      let start =
-        style.contains("right") ? x - width : style.contains("middle") ? x - width / 2 : x
-      return (text: element.text, start: start, end: start + width, y: element["y"] ?? "")
-    }
-    for text in texts {
-      #expect(text.start >= -1, "\(text)")
-      #expect(text.end <= size[2] + 1, "\(text)")
-    }
-    for row in Dictionary(grouping: texts, by: \.y).values {
-      let sorted = row.sorted { $0.start < $1.start }
-      for (left, right) in zip(sorted, sorted.dropFirst()) {
-        #expect(left.end <= right.start, "\(left.text) and \(right.text)")
-      }
-    }
-  }
 }

@@ -74,7 +74,7 @@ struct PostmortemReportTests {
 
   @Test func `links evidence by the end of its address, and only where it is one`() throws {
     let links = try page(.rich).descendants("a").filter { $0["href"]?.hasPrefix("http") == true }
-    #expect(links.map(\.text) == ["raised", "1", "burn", "graphs.example", "PAY-12"])
+    #expect(links.map(\.text) == ["raised", "git.example", "burn", "graphs.example", "PAY-12"])
     #expect(try page(.rich).text.contains("#incident-42 in the chat"))
   }
 

@@ -1,6 +1,5 @@
 import Foundation
 import Reliability
-import TestSupport
 import Testing
 
 @testable import Reporting
@@ -17,31 +16,12 @@ struct ReviewJSONTests {
     path.split(separator: ".").reduce(document as Any?) { ($0 as? [String: Any])?[String($1)] }
   }
 
-  /// The paths of the table in docs/report-json.md; `.x` goes on from the path before it.
-  private var documentedPaths: [String] {
-    get throws {
-      let file = Project.root.appending(path: "docs/report-json.md")
-      let rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
-        .filter { $0.hasPrefix("| `") }
-      return rows.flatMap { row -> [String] in
-        let names = row.split(separator: "|").first.map(String.init) ?? ""
-        var parent = ""
-        return names.matches(of: /`([^`]+)`/).map { match in
-          let name = String(match.1).replacing("[]", with: "")
-          if name.hasPrefix(".") { return parent + name }
-          parent = name.split(separator: ".").dropLast().joined(separator: ".")
-          return name
-        }
-      }
-    }
-  }
-
   @Test(arguments: ReviewReportTests.Example.allCases)
   func `holds every path that is documented, known or not`(
     example: ReviewReportTests.Example
   ) throws {
     let document = try document(example)
-    let paths = try documentedPaths
+    let paths = try documentedNames(in: "docs/report-json.md", under: "A review in JSON")
     #expect(paths.count > 30)
     for path in paths { #expect(value(path, in: document) != nil, "\(path)") }
     #expect(

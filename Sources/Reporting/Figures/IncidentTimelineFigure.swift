@@ -95,11 +95,16 @@ struct IncidentTimelineFigure {
       shapes: borders + phases.enumerated().flatMap { bar($1, row: $0) } + marksRow + axis)
   }
 
-  /// A line where each phase ends, so that marks can be told to belong to one.
+  /// A line from where each phase ends to the marks, so that these can be told to belong to one.
+  ///
+  /// It never crosses a text: beside the bars, those further down lie to its right, and between
+  /// them it stands in the row of the marks alone.
   private var borders: [XMLElement] {
-    phases.dropLast().map { phase in
+    guard !rows.isEmpty else { return [] }
+    return phases.dropLast().enumerated().map { row, phase in
       let x = x(of: phase.end)
-      return Shape.line(fromX: x, y: Self.top - 4, toX: x, y: bottom, "grid")
+      let y = isNarrow ? marksTop + 16 : Self.top + Double(row) * rowHeight + Self.barHeight
+      return Shape.line(fromX: x, y: y, toX: x, y: bottom, "grid")
     }
   }
 

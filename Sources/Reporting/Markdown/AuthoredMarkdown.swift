@@ -24,10 +24,11 @@ struct AuthoredMarkdown {
     return lines[first...last].joined(separator: "\n")
   }
 
-  /// The text with its headings at a level or below it, closed at its end, and with the empty lines
-  /// of its code kept; `nil` where nothing is left of it.
+  /// The text as it can stand in a report: with its headings at a level or below it, closed at its
+  /// end, and with the empty lines of its code kept.
   ///
   /// - Parameter level: The level that its highest heading may have.
+  /// - Returns: `nil` where nothing is left of it.
   func fitted(headingsFrom level: Int) -> String? {
     var fitted = self
     fitted.lower(to: level)
@@ -146,21 +147,19 @@ extension String {
   fileprivate var withoutComments: String {
     var result = ""
     var rest = self[...]
+    var hasEnd = true
     while let next = rest.firstIndex(where: { "\\`<".contains($0) }) {
       result += rest[..<next]
       rest = rest[next...]
-      let taken: Substring
-      if rest.hasPrefix("<!--") {
+      if hasEnd, rest.hasPrefix("<!--") {
         // "<!-->" is a whole comment.
-        let end = rest.dropFirst(2).firstRange(of: "-->")?.upperBound
-        rest = end.map { rest[$0...] } ?? rest.dropFirst()
-        if end == nil { result += "<" }
-        continue
-      } else if rest.hasPrefix("`") {
-        taken = rest.codeSpan
-      } else {
-        taken = rest.prefix(rest.hasPrefix("\\") ? 2 : 1)
+        if let end = rest.dropFirst(2).firstRange(of: "-->")?.upperBound {
+          rest = rest[end...]
+          continue
+        }
+        hasEnd = false
       }
+      let taken = rest.hasPrefix("`") ? rest.codeSpan : rest.prefix(rest.hasPrefix("\\") ? 2 : 1)
       result += taken
       rest = rest[taken.endIndex...]
     }

@@ -49,6 +49,7 @@ enum MarkdownText {
   /// - Parameters:
   ///   - text: The text.
   ///   - keepingIsolates: Whether the marks stay that ``escaped(_:)`` writes.
+  /// - Returns: The text, with U+FFFD in place of each such character.
   static func visible(_ text: String, keepingIsolates: Bool) -> String {
     func isShown(_ scalar: Unicode.Scalar) -> Bool {
       switch scalar {
@@ -62,7 +63,7 @@ enum MarkdownText {
       String.UnicodeScalarView(text.unicodeScalars.map { isShown($0) ? $0 : "\u{FFFD}" }))
   }
 
-  /// A link to an address, named by the end of its path or by its host; any other text, and
+  /// A link to an address, named by the end of its path or, where that says little, by its host; any other text, and
   /// addresses that are no web page's, as text.
   static func link(to address: String) -> String {
     let address = plain(address)
@@ -71,12 +72,14 @@ enum MarkdownText {
     }
     let parts = address.dropFirst(scheme.output.count - 1).split { "/?#".contains($0) }
     let path = address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
-    let name = path.count > 2 ? path.last : parts.first
+    // Of a path that ends in "/1", nobody could tell where it leads.
+    let end = path.dropFirst(2).last.flatMap { $0.count > 2 ? $0 : nil }
+    let name = String(end ?? parts.first ?? "").shortened(toWidth: 240)
     let destination = address.utf8.map { byte in
       allowedInAddress.contains(byte)
         ? String(Unicode.Scalar(byte)) : String(format: "%%%02X", Int(byte))
     }
-    return "[\(escaped(String(name ?? "")))](<\(destination.joined())>)"
+    return "[\(escaped(name))](<\(destination.joined())>)"
   }
 
   /// The bytes that an address can hold and Markdown takes for nothing else.

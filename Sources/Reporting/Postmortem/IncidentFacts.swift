@@ -69,7 +69,8 @@ struct BudgetFact {
     target = Spelling.target(share.objective.target)
     harm = link?.impact.words ?? "-"
     attribution = link?.attribution.rawValue ?? "-"
-    window = assessment.period.words
+    window =
+      "\(assessment.period.duration.words) to \(Spelling.moment(assessment.period.end))"
     budget = Spelling.number(assessment.budgetMinutes)
     burned = share.burnedMinutes.map { about + Spelling.number($0) } ?? "unknown"
     self.share =
@@ -99,6 +100,11 @@ extension Detection {
   }
 }
 
+extension RoleAssignment.Role {
+  /// The name for people: `postmortem owner`.
+  var words: String { rawValue.replacing("-", with: " ") }
+}
+
 /// A person in a role.
 struct RoleRow {
   let role: String
@@ -106,7 +112,7 @@ struct RoleRow {
   let times: String?
 
   init(_ assignment: RoleAssignment) {
-    role = assignment.role.rawValue.replacing("-", with: " ")
+    role = assignment.role.words
     person = assignment.person
     let parts = [
       assignment.from.map { "from \(Spelling.moment($0))" },

@@ -9,7 +9,7 @@ struct IncidentPhase {
     /// Users are affected; whether somebody has noticed is not known.
     case affected
     /// It is noticed, and nobody has taken it.
-    case waiting
+    case unacknowledged
     /// Somebody works on it.
     case responding
     /// The harm is reduced.
@@ -64,7 +64,7 @@ extension Milestone {
     return switch self {
     case .impactStarted:
       isKnown(.detected) || isKnown(.acknowledged) || isKnown(.declared) ? .undetected : .affected
-    case .detected: isKnown(.acknowledged) ? .waiting : .responding
+    case .detected: isKnown(.acknowledged) ? .unacknowledged : .responding
     case .acknowledged, .declared: .responding
     case .mitigated: .mitigated
     case .impactEnded: .recovering

@@ -13,8 +13,7 @@ struct PostmortemModel {
   let trigger: String?
   let change: String?
   let detection: String?
-  let hasRoles: Bool
-  let roles: [RoleRow]
+  let responders: String?
   let summary: String?
   let hasDurations: Bool
   let durations: [DurationFact]
@@ -22,6 +21,7 @@ struct PostmortemModel {
   let hasFigure: Bool
   let hasBudgets: Bool
   let budgets: [BudgetFact]
+  let hasApproximation: Bool
   let hasSLOImpact: Bool
   let hasFactors: Bool
   let factors: [FactorRow]
@@ -68,8 +68,7 @@ struct PostmortemModel {
     trigger = record.trigger?.name
     change = record.change
     detection = record.detection?.words
-    roles = record.roles.filter { $0.role != .postmortemOwner }.map(RoleRow.init)
-    hasRoles = !roles.isEmpty
+    responders = record.responders
     summary = prose.summary == nil ? record.summary : nil
     durations = IncidentDuration.allCases.filter { record.milestones.duration($0) != nil }
       .map { DurationFact($0, of: record.milestones) }
@@ -78,6 +77,7 @@ struct PostmortemModel {
     self.hasFigure = hasFigure
     budgets = BudgetFact.all(of: record, budgets: input.budgets)
     hasBudgets = !budgets.isEmpty
+    hasApproximation = input.budgets.contains { $0.assessment.approximatesEvents }
     hasSLOImpact = hasBudgets || prose.sloImpact != nil
     factors = input.factors.map(FactorRow.init)
     hasFactors = !factors.isEmpty || prose.contributingFactors != nil
@@ -137,8 +137,17 @@ extension PostmortemReportInput {
     guard !actions.isEmpty else { return nil }
     let ended = actions.count { $0.record.status != .open }
     let overdue = actions.count { $0.isOverdue(on: today) }
-    return "\(Spelling.count(ended)) of \(Spelling.count(actions.count, "action item")) ended"
+    return "\(Spelling.count(ended)) of \(Spelling.count(actions.count)) ended"
       + (overdue > 0 ? ", **\(Spelling.count(overdue)) overdue**" : "")
+  }
+}
+
+extension IncidentRecord {
+  /// Who had which role in the response: `Ada (commander), Cy (scribe)`.
+  fileprivate var responders: String? {
+    let people = roles.filter { $0.role != .postmortemOwner }
+      .map { "\($0.person) (\($0.role.words))" }
+    return people.isEmpty ? nil : people.joined(separator: ", ")
   }
 }
 

@@ -4,13 +4,15 @@ import Reliability
 struct TimelineRow {
   let at: String
   let happened: String
+  /// Markdown.
   let who: String
+  /// Markdown.
   let evidence: String
 
   init(_ entry: TimelineEntry) {
     at = Spelling.moment(entry.occurredAt)
     happened = entry.text
-    who = entry.actor ?? "-"
+    who = entry.actor.map(MarkdownText.escaped) ?? "-"
     evidence = entry.evidenceURL.map(MarkdownText.link) ?? "-"
   }
 }
@@ -34,8 +36,11 @@ struct ActionRow {
   let priority: String
   let actionOwner: String
   let actionDue: String
+  /// Markdown.
   let status: String
+  /// Markdown.
   let ticket: String
+  /// Markdown.
   let endState: String
 
   init(_ item: ActionItem, on today: CalendarDay) {
@@ -55,7 +60,7 @@ struct ActionRow {
         "won't do\(closed)" + (record.reason.map { ": \(MarkdownText.escaped($0))" } ?? "")
       }
     ticket = record.ticketURL.map(MarkdownText.link) ?? "-"
-    endState = record.endState ?? "-"
+    endState = record.endState.map(MarkdownText.escaped) ?? "-"
   }
 }
 

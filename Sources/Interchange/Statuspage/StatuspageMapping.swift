@@ -30,7 +30,7 @@ package struct StatuspageMapping: Sendable {
 
   /// The service that a component is.
   func service(of component: String) -> String {
-    services[component] ?? Self.serviceName(from: component)
+    services[component] ?? component.asServiceName ?? "component"
   }
 
   /// The severity that an impact means, `nil` where none is known.
@@ -44,12 +44,6 @@ package struct StatuspageMapping: Sendable {
     return SLOLink(
       slo: breach.slo, impact: harm,
       evidence: "estimated from the status page's impact '\(impact)'")
-  }
-
-  /// The component's name in the characters of an OpenSLO name.
-  private static func serviceName(from component: String) -> String {
-    let words = component.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
-    return words.isEmpty ? "component" : words.joined(separator: "-")
   }
 }
 

@@ -19,6 +19,7 @@ extension Finding: CustomStringConvertible {
 /// Notes what is wrong or doubtful in a document of a file, each thing once.
 final class FindingCollector {
   private var found: (errors: [Finding], warnings: [Finding]) = ([], [])
+  private var known: Set<Finding> = []
   private let file: String
   private let linesBefore: Int
 
@@ -31,7 +32,7 @@ final class FindingCollector {
   func add(at field: String, line: Int, _ reason: String, isWarning: Bool) {
     let finding = Finding(file: file, line: line + linesBefore, field: field, reason: reason)
     // A value may be read more than once, and is wrong once.
-    guard !found.errors.contains(finding), !found.warnings.contains(finding) else { return }
+    guard known.insert(finding).inserted else { return }
     if isWarning { found.warnings.append(finding) } else { found.errors.append(finding) }
   }
 

@@ -52,6 +52,9 @@ struct YAMLField {
   /// The single value as it was written, whatever its type; `nil` of a list or a mapping.
   var written: String? { node.scalar?.string }
 
+  /// Whether there is nothing.
+  var isNull: Bool { node.isNull }
+
   /// Whether the value is a list.
   var isList: Bool { node.sequence != nil }
 

@@ -3,10 +3,12 @@ extension [String] {
   /// a third of its letters differ (Levenshtein distance).
   package func mostSimilar(to name: String) -> String? {
     let wanted = Array<Character>(name.lowercased())
-    let distances = map { candidate in
+    let farthest = Swift.max(1, wanted.count / 3)
+    // Names of much another length differ by that alone.
+    let distances = filter { abs($0.count - wanted.count) <= farthest }.map { candidate in
       (candidate, wanted.editDistance(to: Array<Character>(candidate.lowercased())))
     }
-    return distances.filter { $0.1 <= Swift.max(1, wanted.count / 3) }.min { $0.1 < $1.1 }?.0
+    return distances.filter { $0.1 <= farthest }.min { $0.1 < $1.1 }?.0
   }
 }
 

@@ -20,7 +20,9 @@ package struct MarkdownLines: Sendable {
 
   private static func split(_ text: String) -> [Substring] {
     text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
-      Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
+      var line = line
+      while line.last == UInt8(ascii: "\r") { line.removeLast() }
+      return Substring(line)
     }
   }
 
@@ -110,33 +112,32 @@ extension Substring {
   /// Whether the line, not literal, would end the prose of a section of that kind.
   fileprivate func leaves(_ kind: PostmortemSection.Kind?) -> Bool {
     if let heading = atxHeading {
-      return heading.level <= 2 || PostmortemSection.Kind(heading: heading.text) != nil
+      // In a timeline, a heading may begin a row.
+      return heading.level <= 2 || kind == .timeline
+        || PostmortemSection.Kind(heading: heading.text) != nil
     }
     switch kind {
-    case .timeline, .contributingFactors, .actionItems: return beginsRowOrItem
+    case .timeline: return beginsTableRow || MarkdownItem(self) != nil
+    case .contributingFactors, .actionItems: return MarkdownItem(self) != nil
     default: return false
     }
   }
 
-  /// Whether the line begins a row of a table or an item of a list.
-  private var beginsRowOrItem: Bool {
-    let line = drop { $0.isWhitespace }
-    guard let first = line.first else { return false }
-    if first == "|" || first == "#" { return true }
-    if "-*+".contains(first) { return line.dropFirst().first?.isWhitespace ?? true }
-    let digits = line.prefix { $0.isASCII && $0.isNumber }
-    guard !digits.isEmpty, let mark = line.dropFirst(digits.count).first else { return false }
-    return mark == "." || mark == ")"
-  }
-
   fileprivate var escapingFirstCharacter: String {
-    let indentation = prefix { $0.isWhitespace }
-    let rest = dropFirst(indentation.count)
-    let digits = rest.prefix { $0.isASCII && $0.isNumber }
-    return indentation + digits + "\\" + rest.dropFirst(digits.count)
+    let rest = unicodeScalars.drop { $0.properties.isWhitespace }
+    let behindDigits = rest.drop { ("0"..."9").contains($0) }
+    return String(self[..<behindDigits.startIndex]) + "\\" + String(Substring(behindDigits))
   }
 }
 
-extension String {
-  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
+extension Substring {
+  /// Whether the line begins a row of a table, however far indented.
+  package var beginsTableRow: Bool {
+    utf8.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } == UInt8(ascii: "|")
+  }
+}
+
+extension StringProtocol {
+  /// Whether there is nothing but white space.
+  package var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 }

@@ -14,10 +14,11 @@ package struct PostmortemSection: Hashable, Sendable {
   package let prose: String
 
   /// A section from its parts; where a line of `prose` would begin something else, a backslash
-  /// goes before it, and what is open is closed.
+  /// goes before it, and what is open is closed. Without a heading it has no kind.
   package init(heading: String?, level: Int = 2, kind: Kind?, prose: String) {
+    let kind = heading == nil ? nil : kind
     self.heading = heading.map(\.inOneLine)
-    self.level = min(max(level, 1), 6)
+    self.level = heading == nil ? 2 : min(max(level, 1), 6)
     self.kind = kind
     self.prose = MarkdownLines(prose).contained(in: kind)
   }
@@ -124,9 +125,13 @@ extension String {
 
 extension StringProtocol {
   /// The text without white space at either end.
+  ///
+  /// Scalar by scalar: a combining mark behind a space is no white space.
   package var trimmingWhitespace: SubSequence {
-    let start = drop { $0.isWhitespace }
-    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return start }
-    return start[...last]
+    let start = unicodeScalars.drop { $0.properties.isWhitespace }.startIndex
+    guard let last = unicodeScalars.lastIndex(where: { !$0.properties.isWhitespace }) else {
+      return self[start...]
+    }
+    return self[start..<unicodeScalars.index(after: last)]
   }
 }

@@ -12,6 +12,8 @@ enum CommandError: Error, Equatable {
   case missing(option: String)
   /// The review checks of a postmortem find what must not be.
   case checksFail(IncidentReference, errors: Int)
+  /// The incident is for few readers only.
+  case restricted(IncidentReference)
   /// There is no editor to write with.
   case noEditor
   /// The editor did not end well.
@@ -32,6 +34,7 @@ extension CommandError {
     case .noAuthor, .badValue, .missing: .usage
     case .noEditor: .usage
     case .editorFailed, .checksFail: .failure
+    case .restricted: .badInput
     case .cannotRead: .noInput
     case .cannotWrite: .cannotCreate
     case .auditBroken: .failure
@@ -53,6 +56,9 @@ extension CommandError: CustomStringConvertible {
     case .checksFail(let incident, let errors):
       "\(errors) review check\(errors == 1 ? " finds an error" : "s find errors"): "
         + "'psgf postmortem check \(incident)' names them; mend them, or waive one with a reason"
+    case .restricted(let incident):
+      "\(incident) is restricted and not for the public: if it may be read now, "
+        + "'psgf incident update \(incident) --visibility internal'"
     case .noEditor:
       "which editor? Set VISUAL or EDITOR to the command that starts yours"
     case .editorFailed(let command, let status, let file):

@@ -39,7 +39,9 @@ extension PostmortemImportReport {
     for file in files {
       switch file.outcome {
       case .created(let incident, let isNew):
-        table.append(["created", incident.description, file.path + (isNew ? "" : ", incident known")])
+        table.append([
+          "created", incident.description, file.path + (isNew ? "" : ", incident known"),
+        ])
       case .updated(let incident, let revision):
         table.append(["updated", incident.description, "\(file.path), revision \(revision)"])
       case .unchanged(let incident):

@@ -64,7 +64,8 @@ struct ActionReader {
     if !notes.dialect.isOwn { record.ticketURL = targets.ticket(in: text) }
     let first = lines.number(range.lowerBound)
     if record.title.isEmpty {
-      notes.mistake("action items", line: first, "has an item without words: say what is to be done")
+      notes.mistake(
+        "action items", line: first, "has an item without words: say what is to be done")
     }
     actions.append(
       Action(

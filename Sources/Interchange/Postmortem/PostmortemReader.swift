@@ -1,4 +1,4 @@
-package import Reliability
+import Reliability
 
 /// Reads postmortems: Markdown with YAML front matter.
 ///

@@ -16,7 +16,7 @@ extension PostmortemWriter {
       let rest = title.behindBox.isEmpty ? "" : old[title.behindBox.startIndex...]
       let before = title.behindBox.isEmpty ? old : old[..<title.behindBox.startIndex]
       let space = before.utf8.last == UInt8(ascii: " ") ? "" : " "
-      lines[line - 1] = "\(before)\(space)\(reference): \(rest)\(Substring(end))"
+      lines[line - 1] = "\(before)\(space)\(reference): \(rest)\(Substring(end))"[...]
     }
     return lines.joined()
   }
@@ -35,13 +35,15 @@ extension PostmortemWriter {
       let first = lines[range.lowerBound - 1]
       let indentation = first.prefix { $0 == " " || $0 == "\t" }
       let end = first.utf8.reversed().starts(with: "\n\r".utf8) ? "\r\n" : "\n"
-      let kept = range.filter { isLiteral[$0 - 1 - front.linesBefore] }.map { lines[$0 - 1] }
-      var written = Self.lines(of: action).map { indentation + $0 + end }
+      let kept = range.filter { isLiteral[$0 - 1 - front.linesBefore] }.map {
+        String(lines[$0 - 1])
+      }
+      var written = Self.lines(of: action).map { "\(indentation)\($0)\(end)" }
       let isLastWithoutEnd = kept.isEmpty && !lines[range.upperBound - 1].hasSuffix("\n")
       if isLastWithoutEnd, let last = written.popLast() {
         written.append(String(Substring(last.utf8.dropLast(end.utf8.count))))
       }
-      lines[range.lowerBound - 1] = (written + kept.map(String.init)).joined()[...]
+      lines[range.lowerBound - 1] = (written + kept).joined()[...]
       for line in range.dropFirst() { lines[line - 1] = "" }
     }
     return lines.joined()

@@ -1,6 +1,12 @@
-import Reliability
+package import Reliability
 
 extension PostmortemWriter {
+  /// Front matter with the lines around it, without a line feed at its end; empty where it states
+  /// nothing.
+  package static func frontMatter(of header: PostmortemHeader) -> String {
+    String(frontMatter(header.normalized).trimmingWhitespace)
+  }
+
   /// The front matter, empty where it states nothing.
   static func frontMatter(_ header: PostmortemHeader) -> String {
     var lines: [String] = []

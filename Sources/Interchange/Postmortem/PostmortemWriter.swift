@@ -33,7 +33,9 @@ package enum PostmortemWriter {
         entry.evidenceURL ?? "",
       ].map { TableCells.escape(($0.stated ?? "").asField) }
     }
-    let head = [["Time (UTC)", "Kind", "Event", "By", "Evidence"], [String](repeating: "---", count: 5)]
+    let head = [
+      ["Time (UTC)", "Kind", "Event", "By", "Evidence"], [String](repeating: "---", count: 5),
+    ]
     return (head + rows)
       .map { $0.map { $0.isEmpty ? "|" : "| \($0) " }.joined() + "|" }
       .joined(separator: "\n")

@@ -123,7 +123,8 @@ extension TimelineReader {
       let columns = TimelineColumns(header: TableCells.split(lines[index]))
     else {
       mistake(
-        line, "has a table that is no timeline: begin it with '| Time (UTC) | Event |' and "
+        line,
+        "has a table that is no timeline: begin it with '| Time (UTC) | Event |' and "
           + "'| --- | --- |' below")
       prose += index..<end
       return end

@@ -7,9 +7,11 @@ enum TimelineZone {
     for index in lines.indices where !lines.isLiteral(index) {
       let line = lines[index].prefix(120).lowercased()
       let words = line.split { " *_>(".contains($0) }
-      guard let behind = ["all times in", "all times are in", "times in"].first(where: {
-        words.starts(with: $0.split(separator: " "))
-      }) else { continue }
+      guard
+        let behind = ["all times in", "all times are in", "times in"].first(where: {
+          words.starts(with: $0.split(separator: " "))
+        })
+      else { continue }
       let phrase = lines[index].prefix(120).split { " *_>(".contains($0) }
         .dropFirst(behind.split(separator: " ").count).joined(separator: " ")
       return named(phrase, line: lines.number(index), notes: notes)

@@ -58,7 +58,8 @@ extension PostmortemSection {
 }
 
 extension PostmortemHeader {
-  fileprivate var normalized: PostmortemHeader {
+  /// The header as a text can hold it.
+  package var normalized: PostmortemHeader {
     var normal = self
     normal.owner = owner?.stated
     normal.change = change?.stated

@@ -19,9 +19,9 @@ package struct PostmortemReportInput: Sendable {
   /// Incidents like it.
   package var related: [PostmortemRelation] = []
   /// The changes of its state, in order.
-  package var stateChanges: [StateChange] = []
+  package var stateChanges: [PostmortemStateChange] = []
   /// The review checks that were waived.
-  package var waivers: [Waiver] = []
+  package var waivers: [ReviewWaiver] = []
   /// The state of the ledger.
   package var ledgerState: LedgerState
   /// By when it is judged what is overdue.
@@ -41,46 +41,6 @@ package struct PostmortemReportInput: Sendable {
     self.ledgerState = ledgerState
     self.asOf = asOf
     self.version = version
-  }
-
-  /// A change of the state: who, when and why.
-  package struct StateChange: Hashable, Sendable {
-    /// The state that it came to.
-    package let state: PostmortemState
-    /// Who changed it.
-    package let author: String
-    /// When.
-    package let at: Instant
-    /// Why, where somebody said.
-    package let reason: String?
-
-    /// A change from its parts.
-    package init(state: PostmortemState, author: String, at: Instant, reason: String? = nil) {
-      self.state = state
-      self.author = author
-      self.at = at
-      self.reason = reason
-    }
-  }
-
-  /// A review check that need not hold here.
-  package struct Waiver: Hashable, Sendable {
-    /// The id of the check.
-    package let check: String
-    /// Why it need not hold.
-    package let reason: String
-    /// Who says so.
-    package let author: String
-    /// When.
-    package let at: Instant
-
-    /// A waiver from its parts.
-    package init(check: String, reason: String, author: String, at: Instant) {
-      self.check = check
-      self.reason = reason
-      self.author = author
-      self.at = at
-    }
   }
 
   /// The title of the text, that of the incident where the text has none.

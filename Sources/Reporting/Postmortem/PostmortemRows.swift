@@ -71,7 +71,7 @@ struct WaiverRow {
   let waivedBy: String
   let waivedAt: String
 
-  init(_ waiver: PostmortemReportInput.Waiver) {
+  init(_ waiver: ReviewWaiver) {
     check = waiver.check
     waiverReason = waiver.reason
     waivedBy = waiver.author
@@ -86,7 +86,7 @@ struct StateChangeRow {
   let changedAt: String
   let changeReason: String?
 
-  init(_ change: PostmortemReportInput.StateChange) {
+  init(_ change: PostmortemStateChange) {
     changedTo = change.state.words
     changedBy = change.author
     changedAt = Spelling.time(change.at)

@@ -100,12 +100,6 @@ struct PostmortemCheckCommand: ContextualCommand {
   private func show(_ results: [CheckedPostmortem], in context: Context) throws {
     switch reading.json ? .json : format {
     case .json: try context.console.say(json: results.map(CheckedPostmortemView.init))
-    case .sarif:
-      context.console.write(
-        SARIFLog(
-          results.map { SARIFLog.File(path: $0.file, result: $0.result) },
-          version: Version.current
-        ).text)
     case .text:
       for result in results { context.console.say(lines: result.lines(context.console)) }
     }
@@ -114,7 +108,7 @@ struct PostmortemCheckCommand: ContextualCommand {
 
 /// How findings are shown.
 enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json, sarif
+  case text, json
 }
 
 extension Ledger {

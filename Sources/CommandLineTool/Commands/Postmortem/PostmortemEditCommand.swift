@@ -42,7 +42,9 @@ struct PostmortemEditCommand: ContextualCommand {
         context.console.complain("psgf: \(error)")
         context.console.writeError("Go on writing? [Y/n] ")
         let answer = context.console.readLine()?.trimmed.lowercased() ?? "n"
-        guard answer.isEmpty || answer.hasPrefix("y") else { throw ExitCode(ExitStatus.badInput.rawValue) }
+        guard answer.isEmpty || answer.hasPrefix("y") else {
+          throw ExitCode(ExitStatus.badInput.rawValue)
+        }
       }
     }
   }

@@ -21,7 +21,8 @@ struct PostmortemExportCommand: ContextualCommand {
 
   @Option(
     name: .customLong("out"),
-    help: ArgumentHelp("The folder to write to; one goes to standard output without.",
+    help: ArgumentHelp(
+      "The folder to write to; one goes to standard output without.",
       valueName: "folder"))
   var folder: String?
 

@@ -47,7 +47,8 @@ struct PostmortemStartCommand: ContextualCommand {
         text, references.map { (places[$0.key].lowerBound, $0.value) })
     }
     let record = try ledger.incident(argument.incident).record
-    let day = try due.map { try context.day($0, option: "--due") }
+    let day =
+      try due.map { try context.day($0, option: "--due") }
       ?? policy.policy(for: ledger).due(record)
     let saved = try ledger.startPostmortem(
       of: argument.incident, with: save, due: day, by: provenance)

@@ -46,7 +46,7 @@ let package = Package(
     room(
       "CommandLineTool",
       knows: [
-        "Interchange", "Ledger", "Reliability", "Reporting",
+        "Interchange", "Ledger", "Reliability", "Reporting", "Statistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -134,7 +134,7 @@ struct PostmortemDiffCommand: ContextualCommand {
     guard !difference.isEmpty else { return }
     context.console.write(
       difference.unified(
-        from: "\(argument.incident) revision \(old)",
-        to: "\(argument.incident) revision \(new.number)"))
+        from: "\(argument.incident).r\(old).md",
+        to: "\(argument.incident).r\(new.number).md"))
   }
 }

@@ -74,10 +74,16 @@ extension String {
       kept += rest[..<start.lowerBound]
       let close = rest[start.upperBound...].firstRange(of: "-->")
       rest = rest[(close?.upperBound ?? rest.endIndex)...]
-      if start.lowerBound == line.startIndex, let next = rest.first, next.isNewline {
-        rest = rest.dropFirst()
+      // A comment that stood alone takes its line with it, and the blank line behind it.
+      if start.lowerBound == line.startIndex {
+        rest = rest.droppingNewline.droppingNewline
       }
     }
     return (kept, comments)
   }
+}
+
+extension Substring {
+  /// The text without a newline at its beginning.
+  fileprivate var droppingNewline: Substring { first?.isNewline == true ? dropFirst() : self }
 }

@@ -69,7 +69,7 @@ extension SearchHit {
   /// The text with what was found set off, by brackets where there is no colour.
   private static func line(_ parts: [Part], _ console: Console) -> String {
     parts.map { part in
-      let text = part.text.singleLine
+      let text = part.text.replacing(/\s+/, with: " ").singleLine
       guard part.isMatch else { return text }
       return console.hasColour ? console.heading(text) : "[\(text)]"
     }.joined()

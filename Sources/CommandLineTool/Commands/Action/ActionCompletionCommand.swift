@@ -1,0 +1,126 @@
+import ArgumentParser
+import Ledger
+import Reliability
+import Statistics
+
+/// `psgf action completion`: how many action items get done, and after how long.
+struct ActionCompletionCommand: ContextualCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "completion",
+    abstract: "Tell how many action items get done, and after how long.",
+    discussion: """
+      The fraction not yet done is Kaplan and Meier's estimate with Greenwood's 95 % interval: \
+      what is open counts for as long as it has been open, what was given up until then. With \
+      fewer than \(KaplanMeier.fewestEnds) done, the counts say all that is known.
+      """)
+
+  @Option(help: ArgumentHelp("Only those that this person or team sees to.", valueName: "name"))
+  var owner: String?
+
+  @Option(help: "Only those after incidents of this team's services.")
+  var team: String?
+
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var reading: ReadingOptions
+
+  func run(in context: Context) throws {
+    var query = ActionQuery()
+    query.owner = owner
+    query.team = team
+    let completion = try ActionCompletion(
+      of: try ledger.open(in: context).actions(query), at: context.clock())
+    if reading.json {
+      try context.console.say(json: CompletionView(completion))
+    } else {
+      context.console.say(lines: completion.lines)
+    }
+  }
+}
+
+/// The days after which the curve is told.
+private let toldDays: [Double] = [7, 14, 30, 60, 90, 180]
+
+extension ActionCompletion {
+  fileprivate var lines: [String] {
+    var lines = [
+      "\(count) action items: \(open) open (\(overdue) overdue), \(done) done, \(givenUp) given up"
+    ]
+    if let median = ages.median, let oldest = ages.maximum {
+      lines.append(
+        "Open ones: half older than \(median.figure) days, the oldest \(oldest.figure) days")
+    }
+    if endedAtUnknownTime > 0 {
+      lines.append("\(endedAtUnknownTime) ended at an unknown time, and are not in what follows")
+    }
+    guard let curve else {
+      return lines + [
+        "Fewer than \(KaplanMeier.fewestEnds) are done: no estimate of how long it takes"
+      ]
+    }
+    lines.append(
+      curve.quantile(0.5).map { "Half are done within \($0.figure) days" }
+        ?? "Fewer than half are done, in up to \((curve.longest ?? 0).figure) days")
+    var table = TextTable(alignments: [.right, .right, .left])
+    table.append(["days", "not yet done", "95 % interval"])
+    for days in toldDays {
+      guard let point = curve.survival(at: days) else { continue }
+      table.append([
+        days.figure, "\((point.fraction * 100).figure) %",
+        "\((point.interval.lower * 100).figure) to "
+          + "\(((point.interval.upper ?? 1) * 100).figure) %",
+      ])
+    }
+    return lines + table.lines
+  }
+}
+
+/// The completion as `--json` shows it; the curve is null where there is none.
+private struct CompletionView: Encodable {
+  let count: Int
+  let open: Int
+  let overdue: Int
+  let done: Int
+  let givenUp: Int
+  let endedAtUnknownTime: Int
+  let medianDays: Double?
+  let curve: [Point]?
+
+  /// A step of the curve.
+  struct Point: Encodable {
+    let days: Double
+    let notYetDone: Double
+    let lower: Double
+    let upper: Double?
+  }
+
+  init(_ completion: ActionCompletion) {
+    count = completion.count
+    open = completion.open
+    overdue = completion.overdue
+    done = completion.done
+    givenUp = completion.givenUp
+    endedAtUnknownTime = completion.endedAtUnknownTime
+    medianDays = completion.curve?.quantile(0.5)
+    curve = completion.curve?.steps.map {
+      Point(
+        days: $0.time, notYetDone: $0.survival, lower: $0.interval.lower,
+        upper: $0.interval.upper)
+    }
+  }
+
+  private enum Key: CodingKey {
+    case count, open, overdue, done, givenUp, endedAtUnknownTime, medianDays, curve
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: Key.self)
+    try fields.encode(count, forKey: .count)
+    try fields.encode(open, forKey: .open)
+    try fields.encode(overdue, forKey: .overdue)
+    try fields.encode(done, forKey: .done)
+    try fields.encode(givenUp, forKey: .givenUp)
+    try fields.encode(endedAtUnknownTime, forKey: .endedAtUnknownTime)
+    try fields.encode(medianDays, forKey: .medianDays)
+    try fields.encode(curve, forKey: .curve)
+  }
+}

@@ -56,13 +56,13 @@ extension PostmortemReportInput {
       input.actions = richActions
       input.related = [.example]
       input.stateChanges = [
-        StateChange(state: .inReview, author: "Bo", at: .inQuarter(day: 46)),
-        StateChange(
+        PostmortemStateChange(state: .inReview, author: "Bo", at: .inQuarter(day: 46)),
+        PostmortemStateChange(
           state: .reviewed, author: "Dee", at: .inQuarter(day: 47), reason: "clear and complete"),
-        StateChange(state: .closed, author: "Bo", at: .inQuarter(day: 59)),
+        PostmortemStateChange(state: .closed, author: "Bo", at: .inQuarter(day: 59)),
       ]
       input.waivers = [
-        Waiver(
+        ReviewWaiver(
           check: "timeline-evidence", reason: "The graphs were kept for a week only.",
           author: "Dee", at: .inQuarter(day: 47))
       ]

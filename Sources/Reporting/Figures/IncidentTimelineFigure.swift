@@ -74,10 +74,10 @@ struct IncidentTimelineFigure {
 
   private var width: Double { isNarrow ? 360 : 760 }
   private var rowHeight: Double { isNarrow ? 40 : 26 }
-  /// The left end of the bars, behind their labels.
+  /// The left end of the bars, behind their labels; some fonts are wider than estimated.
   private var left: Double {
     let labels = phases.map(\.stage.rawValue) + [Self.marksLabel]
-    return isNarrow ? 2 : (labels.map(\.drawnWidth).max() ?? 0) + 12
+    return isNarrow ? 2 : (labels.map(\.drawnWidth).max() ?? 0) * 1.15 + 12
   }
   private var right: Double { isNarrow ? width - 2 : width - Self.valueWidth }
   private var marksTop: Double { Self.top + Double(phases.count) * rowHeight + 4 }

@@ -40,6 +40,8 @@ struct BudgetFact {
   let budget: String
   let burned: String
   let share: String
+  /// Why it is unknown what was burned.
+  let why: String?
 
   /// A row for each objective of each SLO that an incident is linked to.
   static func all(of record: IncidentRecord, budgets: [BudgetShare]) -> [BudgetFact] {
@@ -59,7 +61,8 @@ struct BudgetFact {
     window = "-"
     budget = "-"
     burned = "unknown"
-    share = "unknown: no objective in force, or no known start"
+    share = "unknown"
+    why = "no objective was in force, or the start of the impact is unknown"
   }
 
   private init(_ share: BudgetShare, link: SLOLink?) {
@@ -69,13 +72,13 @@ struct BudgetFact {
     target = Spelling.target(share.objective.target)
     harm = link?.impact.words ?? "-"
     attribution = link?.attribution.rawValue ?? "-"
-    window =
-      "\(assessment.period.duration.words) to \(Spelling.moment(assessment.period.end))"
+    window = "\(assessment.period.duration.words) to \(Spelling.date(assessment.period.end))"
     budget = Spelling.number(assessment.budgetMinutes)
     burned = share.burnedMinutes.map { about + Spelling.number($0) } ?? "unknown"
+    why = share.unknownReason?.words
     self.share =
-      share.unknownReason.map { "unknown: \($0.words)" }
-      ?? share.share.map { about + Spelling.percent($0) } ?? "no budget"
+      share.burnedMinutes == nil
+      ? "unknown" : share.share.map { about + Spelling.percent($0) } ?? "no budget"
   }
 }
 
@@ -83,8 +86,8 @@ extension SLOImpact {
   /// The harm in words.
   fileprivate var words: String {
     switch self {
-    case .badFraction(let fraction): "\(Spelling.percent(fraction)) bad while it lasted"
-    case .badMinutes(let minutes): "\(Spelling.minutes(minutes)) wholly bad"
+    case .badFraction(let fraction): "\(Spelling.percent(fraction)) bad"
+    case .badMinutes(let minutes): "\(Spelling.minutes(minutes)) bad"
     case .badEvents(let bad, let total):
       "\(Spelling.count(bad)) of \(Spelling.count(total)) events bad"
     }

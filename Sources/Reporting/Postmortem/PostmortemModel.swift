@@ -156,7 +156,8 @@ extension [IncidentPhase] {
   fileprivate var words: String {
     guard let start = first?.start, let end = last?.end else { return "" }
     return "\(Spelling.moment(start)) to \(Spelling.moment(end)) UTC: "
-      + map { "\($0.stage.rawValue) \($0.length.words)" }.joined(separator: ", ")
+      + map { "\($0.stage.rawValue) \($0.length.words.replacing(" ", with: "\u{A0}"))" }.joined(
+        separator: ", ")
   }
 }
 

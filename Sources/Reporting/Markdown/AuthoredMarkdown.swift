@@ -126,11 +126,14 @@ extension [String] {
     let marks = String(repeating: "#", count: level)
     let before = self[first].utf8.prefix(heading.column - 1)
     let text = Substring(self[first].utf8.dropFirst(before.count))
-    let old = text.prefix { $0 == "#" }
-    let isUnderlined = heading.lines.count > 1
-    let rest = isUnderlined ? " \(text)" : String(text.dropFirst(old.count))
-    self[first] = String(Substring(before)) + marks + rest
-    if isUnderlined { remove(at: heading.lines.upperBound - 1) }
+    if let old = text.prefixMatch(of: /#{1,6}(?=[ \t]|$)/) {
+      self[first] = String(Substring(before)) + marks + text[old.range.upperBound...]
+      return
+    }
+    self[first] = String(Substring(before)) + marks + " " + text
+    // The last line that the parser counts to such a heading may be the one behind it.
+    let line = self[(first + 1)...].firstIndex { $0.contains(/^[ \t>]*(=+|-+)[ \t]*$/) }
+    if let line { remove(at: line) }
   }
 }
 

@@ -70,14 +70,16 @@ CREATE INDEX action_item_by_incident ON action_item (incident);
 CREATE INDEX action_item_open ON action_item (due) WHERE status = 'open';
 
 -- What a search looks through. It is made anew from the audit log's subjects whenever somebody
--- searches, up to the entry that search_progress names: nothing else depends on it.
+-- searches, up to the entry that search_progress names: nothing else depends on it. The number of
+-- a row is that of the incident times 2^24, plus 0 for the incident, 1 for its postmortem, 2 and
+-- more for its action items.
 CREATE VIRTUAL TABLE search_index USING fts5 (
-  subject UNINDEXED, incident UNINDEXED, title, body,
+  subject UNINDEXED, title, body,
   tokenize = "unicode61 remove_diacritics 2"
 );
 
 -- A word in a title weighs as much as ten in a text.
-INSERT INTO search_index (search_index, rank) VALUES ('rank', 'bm25(0, 0, 10, 1)');
+INSERT INTO search_index (search_index, rank) VALUES ('rank', 'bm25(0, 10, 1)');
 
 CREATE TABLE search_progress (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -85,3 +87,9 @@ CREATE TABLE search_progress (
 ) STRICT;
 
 INSERT INTO search_progress VALUES (1, 0);
+
+-- The rows of action items, which can move to another incident.
+CREATE TABLE search_action (
+  id INTEGER PRIMARY KEY,
+  row INTEGER NOT NULL
+) STRICT;

@@ -21,7 +21,19 @@ package struct SearchHit: Hashable, Sendable {
   package let excerpt: [Part]
 }
 
+/// What a search found.
+package struct SearchResult: Hashable, Sendable {
+  /// The hits, the best first.
+  package let hits: [SearchHit]
+  /// Whether there are so many matches that only those of the newest incidents were weighed.
+  package let weighsNewestOnly: Bool
+}
+
 extension Ledger {
+  /// The most matches that are weighed against each other: weighing takes most of the time of a
+  /// search, and of words that stand nearly everywhere the order says little.
+  package static let mostWeighedMatches = 5_000
+
   /// Looks for words in incidents, timelines, postmortems and action items.
   ///
   /// - Parameters:
@@ -29,28 +41,35 @@ extension Ledger {
   ///   - limit: The most hits to return.
   /// - Returns: The hits, the best first (BM25, a word in a title weighing as much as ten).
   /// - Throws: ``LedgerError``.
-  package func search(_ query: SearchQuery, limit: Int) throws -> [SearchHit] {
+  package func search(_ query: SearchQuery, limit: Int) throws -> SearchResult {
     if try read(SearchIndex.isBehind) {
       try changeIndex { db in try SearchIndex(db).catchUp() }
     }
     let (condition, filters) = query.condition
     return try read { db in
-      try Row.fetchAll(
+      let first = try Int64.fetchOne(
         db,
         sql: """
-          SELECT subject, incident, highlight(search_index, 2, ?1, ?2),
-            snippet(search_index, 3, ?1, ?2, '…', 24)
-          FROM search_index WHERE search_index MATCH ?3 AND \(condition)
+          SELECT rowid FROM search_index WHERE search_index MATCH ? AND \(condition)
+          ORDER BY rowid DESC LIMIT 1 OFFSET \(Self.mostWeighedMatches)
+          """, arguments: [query.expression] + filters)
+      let hits = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT rowid, subject, highlight(search_index, 1, ?1, ?2),
+            snippet(search_index, 2, ?1, ?2, '…', 24)
+          FROM search_index WHERE search_index MATCH ?3 AND rowid > ?4 AND \(condition)
           ORDER BY rank LIMIT \(max(0, limit))
           """,
-        arguments: [Marks.start, Marks.end, query.expression] + filters
+        arguments: [Marks.start, Marks.end, query.expression, first ?? 0] + filters
       ).map { row in
         let excerpt = SearchHit.parts(of: row[3])
         return SearchHit(
-          subject: row[0], incident: IncidentReference(number: row[1]),
+          subject: row[1], incident: SearchRow(id: row[0]).incident,
           title: SearchHit.parts(of: row[2]),
           excerpt: excerpt.contains(where: \.isMatch) ? excerpt : [])
       }
+      return SearchResult(hits: hits, weighsNewestOnly: first != nil)
     }
   }
 }

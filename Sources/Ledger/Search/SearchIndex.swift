@@ -49,8 +49,8 @@ struct SearchIndex {
       + record.factors.map(\.text) + record.links.map(\.evidence)
       + timeline.map { $0.text }
     try write(
-      4 * reference.number, subject: reference.description, incident: reference,
-      title: record.title, body: parts.compactMap { $0 }.joined(separator: "\n"))
+      SearchRow(incident: reference), subject: reference.description, title: record.title,
+      body: parts.compactMap { $0 }.joined(separator: "\n"))
   }
 
   private func take(postmortemOf reference: IncidentReference) throws {
@@ -62,28 +62,32 @@ struct SearchIndex {
     let title = try String.fetchOne(
       db, sql: "SELECT title FROM incident WHERE id = ?", arguments: [reference.number])
     try write(
-      4 * reference.number + 1, subject: "PM-\(reference.number)", incident: reference,
-      title: title ?? "", body: (text ?? "").withoutFrontMatterAndComments)
+      SearchRow(postmortemOf: reference), subject: "PM-\(reference.number)", title: title ?? "",
+      body: (text ?? "").withoutFrontMatterAndComments)
   }
 
   private func take(action reference: ActionReference) throws {
     let item = try Ledger.existing(reference, db)
     let parts = [item.record.endState, item.record.reason, item.record.owner]
+    // It may have moved from another incident, and so from another row.
+    try db.execute(
+      sql: "DELETE FROM search_index WHERE rowid = (SELECT row FROM search_action WHERE id = ?)",
+      arguments: [reference.number])
+    let row = SearchRow(reference, of: item.incident)
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO search_action (id, row) VALUES (?, ?)",
+      arguments: [reference.number, row.id])
     try write(
-      4 * reference.number + 2, subject: reference.description, incident: item.incident,
-      title: item.record.title, body: parts.compactMap { $0 }.joined(separator: "\n"))
+      row, subject: reference.description, title: item.record.title,
+      body: parts.compactMap { $0 }.joined(separator: "\n"))
   }
 
-  private func write(
-    _ row: Int, subject: String, incident: IncidentReference, title: String, body: String
-  ) throws {
+  private func write(_ row: SearchRow, subject: String, title: String, body: String) throws {
     try db.cachedStatement(sql: "DELETE FROM search_index WHERE rowid = ?")
-      .execute(arguments: [row])
+      .execute(arguments: [row.id])
     try db.cachedStatement(
-      sql: """
-        INSERT INTO search_index (rowid, subject, incident, title, body) VALUES (?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [row, subject, incident.number, title, body])
+      sql: "INSERT INTO search_index (rowid, subject, title, body) VALUES (?, ?, ?, ?)"
+    ).execute(arguments: [row.id, subject, title, body])
   }
 }
 

@@ -9,7 +9,7 @@ extension SearchQuery {
     }.joined(separator: " ")
   }
 
-  /// The filters as a condition on the column `incident` and `subject`, and its arguments.
+  /// The filters as a condition on a row of the index, and its arguments.
   var condition: (sql: String, arguments: StatementArguments) {
     var clauses = ["TRUE"]
     var arguments = StatementArguments()
@@ -20,63 +20,58 @@ extension SearchQuery {
     func places(_ values: [String]) -> String {
       values.map { _ in "?" }.joined(separator: ", ")
     }
+    // Each looks up what it needs of one incident: a search that stops early looks up little.
+    let incident = SearchRow.incident
+    func requireIncident(_ clause: String, _ values: [any DatabaseValueConvertible]) {
+      require("EXISTS (SELECT 1 FROM incident WHERE id = \(incident) AND \(clause))", values)
+    }
     if !services.isEmpty {
       require(
         """
-        incident IN (SELECT incident FROM incident_service WHERE service IN (\(places(services))))
+        EXISTS (
+          SELECT 1 FROM incident_service
+          WHERE incident = \(incident) AND service IN (\(places(services))))
         """, services)
     }
     if !teams.isEmpty {
       require(
         """
-        incident IN (
-          SELECT incident FROM incident_service JOIN service ON service.name = service
-          WHERE team IN (\(places(teams))))
+        EXISTS (
+          SELECT 1 FROM incident_service JOIN service ON service.name = service
+          WHERE incident = \(incident) AND team IN (\(places(teams))))
         """, teams)
     }
     if let severities {
-      require(
-        "incident IN (SELECT id FROM incident WHERE severity BETWEEN ? AND ?)",
-        [severities.lowerBound, severities.upperBound])
+      requireIncident("severity BETWEEN ? AND ?", [severities.lowerBound, severities.upperBound])
     }
-    if let after {
-      require(
-        "incident IN (SELECT id FROM incident WHERE began >= ?)",
-        [after.startInUTC.millisecondsSinceEpoch])
-    }
-    if let before {
-      require(
-        "incident IN (SELECT id FROM incident WHERE began < ?)",
-        [before.startInUTC.millisecondsSinceEpoch])
-    }
+    if let after { requireIncident("began >= ?", [after.startInUTC.millisecondsSinceEpoch]) }
+    if let before { requireIncident("began < ?", [before.startInUTC.millisecondsSinceEpoch]) }
     for factor in factors {
       require(
         """
-        incident IN (
-          SELECT incident FROM incident_factor WHERE substr(category, 1, length(?)) = ?)
+        EXISTS (
+          SELECT 1 FROM incident_factor
+          WHERE incident = \(incident) AND substr(category, 1, length(?)) = ?)
         """, [factor, factor])
     }
     for trigger in triggers {
-      require(
-        "incident IN (SELECT id FROM incident WHERE substr(trigger_kind, 1, length(?)) = ?)",
-        [trigger, trigger])
+      requireIncident("substr(trigger_kind, 1, length(?)) = ?", [trigger, trigger])
     }
     if !kinds.isEmpty {
-      require(
-        "substr(subject, 1, instr(subject, '-') - 1) IN (\(places(kinds.map(\.prefix))))",
-        kinds.map(\.prefix))
+      clauses.append(
+        "min(\(SearchRow.place), 2) IN (\(kinds.map(\.place).joined(separator: ", ")))")
     }
     return (clauses.joined(separator: " AND "), arguments)
   }
 }
 
 extension SearchQuery.Kind {
-  /// How the references of its things begin.
-  var prefix: String {
+  /// What a row of this kind is within its incident, action items as one.
+  fileprivate var place: String {
     switch self {
-    case .incident: "INC"
-    case .postmortem: "PM"
-    case .action: "ACT"
+    case .incident: "0"
+    case .postmortem: "1"
+    case .action: "2"
     }
   }
 }

@@ -27,7 +27,12 @@ struct SearchCommand: ContextualCommand {
 
   func run(in context: Context) throws {
     let query = try SearchQuery(words.joined(separator: " "))
-    let hits = try ledger.open(in: context).search(query, limit: limit)
+    let result = try ledger.open(in: context).search(query, limit: limit)
+    let hits = result.hits
+    if result.weighsNewestOnly {
+      context.console.complain(
+        "psgf: more than \(Ledger.mostWeighedMatches) match: the best of the newest so many follow")
+    }
     if reading.json {
       try context.console.say(json: hits.map(SearchHitView.init))
     } else if hits.isEmpty {

@@ -7,7 +7,7 @@ extension ReviewCheck {
       closes them unread. An end state to test, or a figure to reach, bounds them.
       """,
     sources: [
-      "Betsy Beyer and John Lunney, Postmortem Action Items: Plan the Work and Work the Plan",
+      "Lunney, Lueder and Beyer, Postmortem Action Items: Plan the Work and Work the Plan (;login:)",
       "Site Reliability Workbook, ch. 10, Postmortem Culture: Learning from Failure",
     ],
     howToMend: """
@@ -32,7 +32,8 @@ extension ProseSentence {
     }
     let hasFigure = words.contains { $0.first?.isNumber ?? false }
     guard !hasFigure, let first = tokens.firstIndex(where: { $0.word != nil }),
-      let end = Self.verbs.compactMap({ $0.end(in: tokens, from: first) }).max()
+      let end = Self.verbs.compactMap({ $0.end(in: tokens, from: first) }).max(),
+      !Self.ends.contains(where: { $0.end(in: tokens, from: end) != nil })
     else { return nil }
     return tokens[first..<end].compactMap(\.word).joined(separator: " ")
   }
@@ -42,6 +43,10 @@ extension ProseSentence {
     "look into|at", "think about|of", "make sure", "try to", "work on|towards|to",
     "keep an? eye|looking|improving|working", "continue to|with|investigating",
     "be more? aware|mindful", "figure out", "better",
+  ]
+  /// What follows a vague verb and gives it an end: 'investigate and fix'.
+  private static let ends: [Phrase] = [
+    "and fix|add|implement|document|decide|remove|write|report|replace|enable|disable|set|apply"
   ]
   private static let moods: [Phrase] = [
     "be more? careful", "pay more? attention", "raise|increase awareness", "take more? care",

@@ -7,8 +7,8 @@ extension ReviewCheck {
       is past tells that nobody looks.
       """,
     sources: [
-      "Betsy Beyer and John Lunney, Postmortem Action Items: Plan the Work and Work the Plan",
-      "PagerDuty, Postmortem guide, How to Write a Postmortem",
+      "Lunney, Lueder and Beyer, Postmortem Action Items: Plan the Work and Work the Plan (;login:)",
+      "PagerDuty, Postmortem guide, How to Write a Postmortem, Follow-Up Actions",
     ],
     howToMend: "Set a day that its owner agrees to (`psgf action move` keeps the history)."
   ) { subject in

@@ -8,7 +8,7 @@ extension ReviewCheck {
       """,
     sources: [
       "Site Reliability Workbook, ch. 10, Postmortem Culture: Learning from Failure",
-      "Betsy Beyer and John Lunney, Postmortem Action Items: Plan the Work and Work the Plan",
+      "Lunney, Lueder and Beyer, Postmortem Action Items: Plan the Work and Work the Plan (;login:)",
     ],
     howToMend: "Write what will be so: 'a push without a canary is refused', not what is worked on."
   ) { subject in

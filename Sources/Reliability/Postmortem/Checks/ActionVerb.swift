@@ -7,8 +7,8 @@ extension ReviewCheck {
       pleasant, and can be neither begun nor finished.
       """,
     sources: [
-      "Betsy Beyer and John Lunney, Postmortem Action Items: Plan the Work and Work the Plan",
-      "PagerDuty, Postmortem guide, How to Write a Postmortem",
+      "Lunney, Lueder and Beyer, Postmortem Action Items: Plan the Work and Work the Plan (;login:)",
+      "PagerDuty, Postmortem guide, How to Write a Postmortem, Follow-Up Actions",
     ],
     howToMend: "Begin with what is to be done: 'Alert on …', 'Refuse …', 'Document …'."
   ) { subject in

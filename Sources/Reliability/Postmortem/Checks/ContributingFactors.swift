@@ -9,7 +9,7 @@ extension ReviewCheck {
       """,
     sources: [
       "Richard Cook, How Complex Systems Fail, points 3, 4 and 7",
-      "PagerDuty, Postmortem guide, How to Write a Postmortem, Analysis",
+      "PagerDuty, Postmortem guide, How to Write a Postmortem, Analyze the Incident",
       "John Allspaw, The Infinite Hows",
     ],
     howToMend: """

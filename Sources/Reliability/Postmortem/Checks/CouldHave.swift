@@ -29,6 +29,7 @@ extension ReviewCheck {
   /// What says that the sentence wonders, or is glad, and reproaches nobody.
   private static let speculation: [Phrase] = [
     "worse", "gone wrong|better", "possible|possibly|perhaps|maybe|might|may|suggests|suspect*",
-    "believe|think|unclear|unknown|hypothesis|theory", "been difficult|hard|a|an|the|any|due",
+    "believe|think|assume|assumed|unclear|unknown|hypothesis|theory",
+    "been difficult|hard|a|an|the|any|due",
   ]
 }

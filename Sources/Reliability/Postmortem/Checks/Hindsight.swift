@@ -19,6 +19,7 @@ extension ReviewCheck {
   ) { subject in
     subject.observations(of: phrases) { located, range in
       located.sentence.tokens[range].last?.word?.isPastParticiple ?? false
+        && !located.sentence.hasOne(of: ["if", "whether"], within: 12, before: range.lowerBound)
     } message: {
       "'\($0)' judges by what is known now: tell what was known then"
     }

@@ -19,10 +19,18 @@ extension ReviewCheck {
   ) { subject in
     subject.observations(of: phrases) { located, range in
       !located.sentence.denies(at: range.lowerBound)
+        && !located.sentence.hasOne(of: precautions, within: 5, before: range.lowerBound)
     } message: {
       "'\($0)' ends the analysis at a person: say what made it possible and likely"
     }
   }
+
+  /// What tells of an error that is to be kept from happening, or might.
+  private static let precautions: Set<String> = [
+    "unless", "if", "avoid", "avoids", "prevent", "prevents", "reduce", "reduces", "risk",
+    "against",
+    "eliminate", "possible", "potential", "case", "until", "before",
+  ]
 
   private static let phrases: [Phrase] = [
     "human|operator|pilot|engineer|engineer's|people's|personal error|errors|mistake|mistakes",

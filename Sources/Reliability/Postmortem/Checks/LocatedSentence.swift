@@ -43,7 +43,7 @@ struct LocatedSentence: Hashable, Sendable {
     }
     for (index, entry) in content.timeline.enumerated() {
       let line = places.timeline.element(at: index) ?? places.title
-      sentences += read(entry.text, as: .timeline(index), lines: lines) { _ in line }
+      sentences += read(entry.text, as: .timeline(index), lines: lines) { line + $0 }
     }
     for (index, factor) in content.factors.enumerated() {
       let line = places.factors.element(at: index) ?? places.title
@@ -56,15 +56,21 @@ struct LocatedSentence: Hashable, Sendable {
     return sentences
   }
 
+  /// Reads a text whose lines stand on the lines that `place` tells.
   private static func read(
     _ text: String, as origin: Origin, lines: [Substring], place: (Int) -> Int
   ) -> [LocatedSentence] {
     guard !text.isEmpty else { return [] }
-    let markdown = MarkdownLines(text)
-    let origins = markdown.lines.enumerated().map { index, part in
+    var written: [Substring] = []
+    var origins: [LineOrigin] = []
+    for (index, part) in MarkdownLines(text).lines.enumerated() {
       let line = place(index)
-      return LineOrigin(line: line, column: lines.element(at: line - 1)?.column(of: part))
+      let source = lines.element(at: line - 1)
+      written.append(source.flatMap { $0.isEscaped(as: part) ? $0 : nil } ?? part)
+      origins.append(
+        LineOrigin(line: line, column: source?.column(of: written.last ?? part)))
     }
+    let markdown = MarkdownLines(written.joined(separator: "\n"))
     return SentenceReader.sentences(of: markdown).map { sentence in
       LocatedSentence(origin: origin, sentence: sentence, origins: origins)
     }
@@ -96,5 +102,11 @@ extension Substring {
   fileprivate func column(of part: Substring) -> Int? {
     if hasPrefix(part) { return 0 }
     return firstRange(of: part).map { distance(from: startIndex, to: $0.lowerBound) }
+  }
+
+  /// Whether `part` is the line with the backslash that keeps it within its section.
+  fileprivate func isEscaped(as part: Substring) -> Bool {
+    guard let backslash = part.firstIndex(of: "\\") else { return false }
+    return self == part[..<backslash] + part[part.index(after: backslash)...]
   }
 }

@@ -9,7 +9,7 @@ extension ReviewCheck {
       """,
     sources: [
       "Site Reliability Workbook, ch. 10, Postmortem Culture: Learning from Failure",
-      "PagerDuty, Postmortem guide, How to Write a Postmortem",
+      "PagerDuty, Postmortem guide, How to Write a Postmortem, Create a Timeline",
     ],
     howToMend: "Compare the two times with the timeline and its evidence, and correct one of them."
   ) { subject in

@@ -6,7 +6,7 @@ extension ReviewCheck {
       Such times are possible and far more often a wrong month, a wrong year or a wrong time zone; \
       a single one of them outweighs all other incidents of a quarter.
       """,
-    sources: ["PagerDuty, Postmortem guide, How to Write a Postmortem"],
+    sources: ["PagerDuty, Postmortem guide, How to Write a Postmortem, Create a Timeline"],
     howToMend: "Check the date and the zone; where the time is right, waive the check and say so."
   ) { subject in
     let endOfToday = subject.today.advanced(byDays: 1).startInUTC

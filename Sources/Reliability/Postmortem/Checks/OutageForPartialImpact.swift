@@ -7,7 +7,7 @@ extension ReviewCheck {
       incident and doubt the next title, and hides how far the design held.
       """,
     sources: [
-      "PagerDuty, Postmortem guide, How to Write a Postmortem",
+      "PagerDuty, Postmortem guide, How to Write a Postmortem, Write External Messaging",
       "Site Reliability Workbook, ch. 10, Postmortem Culture: Learning from Failure",
     ],
     howToMend: "Say what was degraded and for how many: 'a third of the uploads failed'."
@@ -57,7 +57,7 @@ extension ReviewSubject {
 
   private static let partialPhrases: [Phrase] = [
     "partial|partially|intermittent|intermittently|sporadic|sporadically",
-    "some of? the|our? users|customers|requests|services|nodes|pods|teams|launches|sessions",
+    "some of? the|our? users|customers|requests|services|teams|launches|sessions",
     "a small|limited? subset|fraction|percentage|part|proportion|number|portion of",
     "only|about|around users|customers|requests",
   ]

@@ -8,7 +8,7 @@ extension ReviewCheck {
       """,
     sources: [
       "Site Reliability Engineering, ch. 15, Postmortem Culture: Learning from Failure",
-      "PagerDuty, Postmortem guide, The Blameless Postmortem",
+      "PagerDuty, Postmortem guide, How to Write a Postmortem, Analyze the Incident",
     ],
     howToMend: """
       Write the role (the engineer on call, the reviewer) or the system's part (the deployment), \

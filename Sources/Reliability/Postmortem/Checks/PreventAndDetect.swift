@@ -7,7 +7,7 @@ extension ReviewCheck {
       to users to notice that the prevention did not hold.
       """,
     sources: [
-      "Betsy Beyer and John Lunney, Postmortem Action Items: Plan the Work and Work the Plan",
+      "Lunney, Lueder and Beyer, Postmortem Action Items: Plan the Work and Work the Plan (;login:)",
       "Site Reliability Workbook, ch. 10, Postmortem Culture: Learning from Failure",
     ],
     howToMend:

@@ -9,13 +9,16 @@ extension ReviewSubject {
       line: line, columns: start..<start + excerpt.count, excerpt: String(excerpt))
   }
 
-  /// The first place where `words` stand in a line, else the whole line.
+  /// The place where `words` stand in a line, or as much of them as stands there where they go on
+  /// in the next; else the whole line.
   func place(of words: String, line: Int?) -> ReviewPlace {
-    guard let line, let text = self.line(line), let range = text.firstRange(of: words) else {
-      return place(line: line)
-    }
+    guard let line, let text = self.line(line),
+      let range = text.firstRange(of: words) ?? text.firstRange(of: words.prefix(12))
+    else { return place(line: line) }
+    let excerpt = text[range.lowerBound...].prefix(words.count).trimmingWhitespace
     let start = text.distance(from: text.startIndex, to: range.lowerBound) + 1
-    return ReviewPlace(line: line, columns: start..<start + words.count, excerpt: words)
+    return ReviewPlace(
+      line: line, columns: start..<start + excerpt.count, excerpt: String(excerpt))
   }
 
   /// A key of the front matter, else the title.

@@ -7,7 +7,7 @@ extension ReviewCheck {
       message or the change lets a reader see the moment as it was, and settles disputes.
       """,
     sources: [
-      "PagerDuty, Postmortem guide, How to Write a Postmortem, Create the Timeline",
+      "PagerDuty, Postmortem guide, How to Write a Postmortem, Create a Timeline",
       "Etsy, Debriefing Facilitation Guide",
     ],
     howToMend: "Put a link to a graph, a log query, a message or a change at each row."

@@ -28,11 +28,10 @@ extension ReviewCheck {
 }
 
 extension ProseSentence {
-  /// Three question marks in a row, or two where a number goes on: `2022-05-??`.
+  /// Three question marks or more in a row.
   fileprivate var questionMarks: Range<Int>? {
     guard let start = tokens.firstIndex(where: { $0.isMark("?") }) else { return nil }
     let count = tokens[start...].prefix { $0.isMark("?") }.count
-    let isInNumber = start > 0 && tokens[start - 1].isMark("-/")
-    return count >= (isInNumber ? 2 : 3) ? start..<start + count : nil
+    return count >= 3 ? start..<start + count : nil
   }
 }

@@ -3,6 +3,7 @@
 struct MarkdownLinkTargets {
   /// More open parentheses than this make no target (cmark's limit too).
   private static let deepest = 32
+  private static let quotes = ByteSet("\"'")
   private static let destination = (ByteSet.whitespace + ByteSet("()\\")).inverted
 
   private let ranges: [Range<Int>]
@@ -62,7 +63,7 @@ struct MarkdownLinkTargets {
   private static func end(ofTitleFrom start: Int, in text: TextBytes) -> Int? {
     var position = text.end(of: .blanks, from: start, limit: 8)
     let quote = text[position]
-    if ByteSet("\"'").contains(quote) {
+    if quotes.contains(quote) {
       let closing = ByteSet(String(UnicodeScalar(quote))) + .lineBreaks
       position = text.end(of: closing.inverted, from: position + 1)
       guard text[position] == quote else { return nil }

@@ -55,6 +55,7 @@ extension ByteSet {
   static let base64URL = identifier + ByteSet("-")
   /// What host names are made of, and version numbers and names of files.
   static let hostName = identifier + ByteSet("-.")
+  static let nonASCII = (ByteSet("\0"..."\u{7F}")).inverted
   static let lineBreaks = ByteSet("\n\r")
   static let blanks = ByteSet(" \t")
   static let whitespace = lineBreaks + blanks

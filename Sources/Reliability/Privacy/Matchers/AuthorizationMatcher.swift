@@ -2,6 +2,8 @@
 struct AuthorizationMatcher: SensitiveDataMatcher {
   private static let credentials = ByteSet.base64 + ByteSet("-._~")
 
+  private static let headerMargin = ByteSet(" \t:\"'`")
+
   func matches(in text: TextBytes) -> [SensitiveMatch] {
     text.runs(of: .letters).compactMap { word in
       guard let kind = kind(of: word, in: text) else { return nil }
@@ -17,7 +19,7 @@ struct AuthorizationMatcher: SensitiveDataMatcher {
     if word.count == 6, text.has("bearer", at: word.lowerBound) { return .accessToken }
     // `Basic` is a word of everyday language, unless it stands in the header.
     let header = text.start(
-      of: .blanks + ByteSet(":\"'`"), before: word.lowerBound, limit: 8)
+      of: Self.headerMargin, before: word.lowerBound, limit: 8)
     guard
       word.count == 5, text.has("basic", at: word.lowerBound),
       text.has("authorization", at: header - 13)

@@ -14,6 +14,7 @@ struct BankAccountMatcher: SensitiveDataMatcher {
     "SC": 31, "SD": 18, "SE": 24, "SI": 19, "SK": 24, "SM": 27, "SO": 23, "ST": 25, "SV": 28,
     "TL": 23, "TN": 24, "TR": 26, "UA": 29, "VA": 22, "VG": 24, "XK": 20, "YE": 30,
   ]
+  private static let separators = ByteSet(" -")
   private static let alphabet = ByteSet.digits + .upperCase
 
   func matches(in text: TextBytes) -> [SensitiveMatch] {
@@ -32,7 +33,7 @@ struct BankAccountMatcher: SensitiveDataMatcher {
 
   /// Where so many characters stand, in groups of four where they are grouped.
   private func range(from start: Int, characters: Int, in text: TextBytes) -> Range<Int>? {
-    let isGrouped = ByteSet(" -").contains(text[start + 4])
+    let isGrouped = Self.separators.contains(text[start + 4])
     var position = start
     for read in 0..<characters {
       if isGrouped, read > 0, read % 4 == 0 {

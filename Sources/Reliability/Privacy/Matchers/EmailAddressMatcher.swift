@@ -6,7 +6,10 @@ struct EmailAddressMatcher: SensitiveDataMatcher {
   private static let local = ByteSet.alphanumerics + ByteSet("!#$%&'*+-/=?^_{|}~.")
   /// Legal in an address, and in texts rather a quotation mark, a table or a piece of a URL.
   private static let margins = ByteSet("'*|/=?&{}#.~!$%^+-")
-  private static let domain = ByteSet.alphanumerics + ByteSet("-.")
+  private static let domain = ByteSet.alphanumerics + joints
+  private static let joints = ByteSet("-.")
+  /// What a URL or an assignment gives stands after the last of these.
+  private static let separators = ByteSet("/=?&|{}")
   /// What looks like a top-level domain and ends the name of a unit of systemd or of an image.
   private static let otherEndings: Set<String> = [
     "device", "gif", "jpeg", "jpg", "mount", "png", "scope", "service", "slice", "socket", "svg",
@@ -28,15 +31,15 @@ struct EmailAddressMatcher: SensitiveDataMatcher {
 
   private func start(before at: Int, in text: TextBytes) -> Int? {
     let reach = text.start(of: Self.local, before: at, limit: 64)
-    // What a URL or an assignment gives stands after the last of these.
-    let joint = text[reach..<at].lastIndex { ByteSet("/=?&|{}").contains($0) }
+    let joint = text[reach..<at].lastIndex(where: Self.separators.contains)
     let start = text.end(of: Self.margins, from: joint.map { $0 + 1 } ?? reach)
     return start < at && text[at - 1] != UInt8(ascii: ".") ? start : nil
   }
 
   private func end(after at: Int, in text: TextBytes) -> Int? {
     var end = text.end(of: Self.domain, from: at + 1, limit: 253)
-    while end > at + 1, ByteSet("-.").contains(text[end - 1]) { end -= 1 }
+    while end > at + 1, Self.joints.contains(text[end - 1]) { end -= 1 }
+    guard text[at + 1..<end].contains(UInt8(ascii: ".")) else { return nil }
     let labels = text[at + 1..<end].split(
       separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard

@@ -4,6 +4,7 @@ struct IPv4Address {
 
   /// Reads `10.0.32.54`; a leading zero is that of a date or a version, or means octal to some.
   init?(_ text: ArraySlice<UInt8>) {
+    guard text.count <= 15 else { return nil }
     let parts = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard parts.count == 4 else { return nil }
     octets = parts.compactMap { part in

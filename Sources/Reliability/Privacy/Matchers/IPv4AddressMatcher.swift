@@ -7,8 +7,13 @@ struct IPv4AddressMatcher: SensitiveDataMatcher {
     "version", "versions", "ver", "release", "releases", "build", "firmware", "driver", "upgrade",
   ]
 
+  private static let alphabet = ByteSet.digits + ByteSet(".")
+  private static let beforeNumber = ByteSet(" :=\"'`*")
+  private static let suffixJoints = ByteSet("-.+")
+
   func matches(in text: TextBytes) -> [SensitiveMatch] {
-    text.runs(of: .digits + ByteSet(".")).compactMap { run in
+    text.runs(of: Self.alphabet).compactMap { run in
+      guard run.count > 6 else { return nil }
       let range = text.trimmingFullStops(run)
       guard
         let address = IPv4Address(text[range]), isApart(range, in: text),
@@ -31,13 +36,13 @@ struct IPv4AddressMatcher: SensitiveDataMatcher {
     let isSuffix =
       before == UInt8(ascii: "-") && ByteSet.letters.contains(text[range.lowerBound - 2])
     let hasSuffix =
-      ByteSet("-.+").contains(after) && ByteSet.letters.contains(text[range.upperBound + 1])
+      Self.suffixJoints.contains(after) && ByteSet.letters.contains(text[range.upperBound + 1])
     return !ByteSet.identifier.contains(before) && !ByteSet.identifier.contains(after)
       && before != UInt8(ascii: ".") && !isSuffix && !hasSuffix
   }
 
   private func isVersion(_ range: Range<Int>, in text: TextBytes) -> Bool {
-    let end = text.start(of: ByteSet(" :=\"'`*"), before: range.lowerBound, limit: 4)
+    let end = text.start(of: Self.beforeNumber, before: range.lowerBound, limit: 4)
     let start = text.start(of: .letters, before: end, limit: 12)
     return Self.versionWords.contains(text.lowercased(start..<end))
   }

@@ -5,14 +5,15 @@
 struct IPv6AddressMatcher: SensitiveDataMatcher {
   private static let alphabet = ByteSet.hexadecimals + ByteSet(":.")
   private static let longest = 45
+  private static let joints = ByteSet.identifier + ByteSet(":.-")
 
   func matches(in text: TextBytes) -> [SensitiveMatch] {
     text.runs(of: Self.alphabet).compactMap { run in
-      guard run.count <= Self.longest + 2 else { return nil }
+      guard (4...Self.longest + 2).contains(run.count) else { return nil }
       let range = trimmed(run, in: text)
       let before = text[range.lowerBound - 1]
       guard
-        !(ByteSet.identifier + ByteSet(":.-")).contains(before),
+        !Self.joints.contains(before), text[range].contains(UInt8(ascii: ":")),
         !ByteSet.identifier.contains(text[range.upperBound]), isAddress(text[range])
       else { return nil }
       let hasLength = text[range.upperBound] == UInt8(ascii: "/")

@@ -7,6 +7,9 @@ struct InternalHostMatcher: SensitiveDataMatcher {
     "localhost", "host", "hostname", "server", "domain", "example", "url", "proxy", "ip",
   ]
   private static let longestName = 253
+  private static let joints = ByteSet("-.")
+  /// What shows that a name in a URL is a stand-in or a user.
+  private static let nextToStandIn = ByteSet("<$%{@")
 
   func matches(in text: TextBytes) -> [SensitiveMatch] {
     text.runs(of: .hostName).compactMap { run in
@@ -15,7 +18,10 @@ struct InternalHostMatcher: SensitiveDataMatcher {
       if isOneLabelOfURL(range, in: text), let url = text.url(around: range) {
         return SensitiveMatch(kind: .internalLink, range: url)
       }
-      guard isName(range, in: text), names.contains(text.string(range)) else { return nil }
+      guard
+        text[range].contains(where: Self.joints.contains), isName(range, in: text),
+        names.contains(text.string(range))
+      else { return nil }
       if let url = text.url(around: range) ?? text.path(after: range) {
         return SensitiveMatch(kind: .internalLink, range: url)
       }
@@ -39,6 +45,6 @@ struct InternalHostMatcher: SensitiveDataMatcher {
       && ByteSet.base64URL.containsAll(text[range])
       && text[range].contains(where: ByteSet.letters.contains)
       && !Self.everyones.contains(text.lowercased(range))
-      && !ByteSet("<$%{@").contains(text[range.upperBound])
+      && !Self.nextToStandIn.contains(text[range.upperBound])
   }
 }

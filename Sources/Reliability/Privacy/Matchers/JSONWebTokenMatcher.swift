@@ -3,20 +3,21 @@ struct JSONWebTokenMatcher: SensitiveDataMatcher {
   private static let longestHeader = 4_096
 
   func matches(in text: TextBytes) -> [SensitiveMatch] {
-    var matches: [SensitiveMatch] = []
-    var parts: [Range<Int>] = []
-    for part in text.runs(of: .base64URL) {
-      let isNext =
-        parts.last?.upperBound == part.lowerBound - 1
-        && text[part.lowerBound - 1] == UInt8(ascii: ".")
-      parts = (isNext ? parts.suffix(2) : []) + [part]
-      guard parts.count == 3, isHeader(parts[0], in: text) else { continue }
-      matches.append(
-        SensitiveMatch(
-          kind: .accessToken, range: parts[0].lowerBound..<part.upperBound, hint: "eyJ…"))
-      parts = []
+    text.runs(of: .base64URL).compactMap { header in
+      guard
+        isHeader(header, in: text), let payload = part(after: header, in: text),
+        let signature = part(after: payload, in: text)
+      else { return nil }
+      return SensitiveMatch(
+        kind: .accessToken, range: header.lowerBound..<signature.upperBound, hint: "eyJ…")
     }
-    return matches
+  }
+
+  private func part(after part: Range<Int>, in text: TextBytes) -> Range<Int>? {
+    guard text[part.upperBound] == UInt8(ascii: ".") else { return nil }
+    let start = part.upperBound + 1
+    let end = text.end(of: .base64URL, from: start)
+    return start < end ? start..<end : nil
   }
 
   /// Whether a part holds a JSON object that names an algorithm.

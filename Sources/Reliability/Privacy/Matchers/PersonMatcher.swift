@@ -4,18 +4,28 @@ struct PersonMatcher: SensitiveDataMatcher {
   /// The names by their first word.
   private let names: [String: [PersonName]]
   private let handles: Set<String>
+  /// First bytes of their first words, so that few words are looked up; a letter with an accent
+  /// can be written in two ways that are equal, of which either may start with an ASCII letter.
+  private let initials: ByteSet
+  private static let atSign = ByteSet("@")
+  private static let handleMarks = ByteSet("._-")
 
   init(people: [String]) {
     let written = people.map(PersonName.init).filter { !$0.words.isEmpty }
     names = Dictionary(grouping: written.filter { !$0.isHandle }) { $0.words[0] }
     handles = Set(written.compactMap(\.handle))
+    initials = names.keys.reduce(ByteSet.nonASCII) { initials, word in
+      initials
+        + (word.utf8.first.map { $0 < 128 } == true ? ByteSet(String(word.prefix(1))) : .letters)
+    }
   }
 
   func matches(in text: TextBytes) -> [SensitiveMatch] {
     guard !names.isEmpty || !handles.isEmpty else { return [] }
     let words = PersonName.words(in: text)
     return handles(in: text)
-      + words.indices.flatMap { index in
+      + words.indices.lazy.filter { initials.contains(text[words[$0].lowerBound]) }
+      .flatMap { index in
         names[text.string(words[index]), default: []].compactMap { name in
           range(of: name, in: words[index...], of: text).map(match)
         }
@@ -52,12 +62,12 @@ struct PersonMatcher: SensitiveDataMatcher {
   }
 
   private func handles(in text: TextBytes) -> [SensitiveMatch] {
-    text.positions(of: ByteSet("@")).compactMap { at in
-      guard !ByteSet.alphanumerics.contains(text[at - 1]) else { return nil }
+    text.positions(of: Self.atSign).compactMap { at in
+      guard !handles.isEmpty, !ByteSet.alphanumerics.contains(text[at - 1]) else { return nil }
       var end = text.end(of: .hostName, from: at + 1, limit: 64)
       while end > at + 1 {
         if handles.contains(text.lowercased(at + 1..<end)) { return match(at..<end) }
-        guard ByteSet("._-").contains(text[end - 1]) else { return nil }
+        guard Self.handleMarks.contains(text[end - 1]) else { return nil }
         end -= 1
       }
       return nil

@@ -7,11 +7,13 @@ struct PrivateKeyMatcher: SensitiveDataMatcher {
   private static let shortestBody = 16
   private static let heading = ByteSet.upperCase + .digits + ByteSet(" ")
   private static let escapedBody = ByteSet.base64 + ByteSet("\\, ")
+  private static let headerName = ByteSet.letters + dash
+  private static let dash = ByteSet("-")
   private static let margin = ByteSet(" \t>\"'+,|")
 
   func matches(in text: TextBytes) -> [SensitiveMatch] {
     var matches: [SensitiveMatch] = []
-    for dashes in text.runs(of: ByteSet("-"))
+    for dashes in text.runs(of: Self.dash)
     where dashes.lowerBound >= (matches.last?.range.upperBound ?? 0) {
       guard let body = bodyStart(after: dashes.upperBound, label: "begin ", in: text) else {
         continue
@@ -30,7 +32,7 @@ struct PrivateKeyMatcher: SensitiveDataMatcher {
     let end = text.end(of: Self.heading, from: dashes, limit: 64)
     guard text.has("private key", at: end - 11) || text.has("private key block", at: end - 17)
     else { return nil }
-    let close = text.end(of: ByteSet("-"), from: end)
+    let close = text.end(of: Self.dash, from: end)
     return close > end ? close : nil
   }
 
@@ -42,7 +44,7 @@ struct PrivateKeyMatcher: SensitiveDataMatcher {
     while position < text.count {
       position = text.end(of: Self.margin + .lineBreaks, from: position)
       let body = position..<text.end(of: Self.escapedBody, from: position)
-      let stop = text.end(of: ByteSet("-"), from: body.upperBound)
+      let stop = text.end(of: Self.dash, from: body.upperBound)
       if let close = bodyStart(after: stop, label: "end ", in: text) {
         return (close, size + body.count)
       }
@@ -55,7 +57,7 @@ struct PrivateKeyMatcher: SensitiveDataMatcher {
 
   /// A line of a key: base64, or a header such as `DEK-Info: …`.
   private func keyLine(_ body: Range<Int>, in text: TextBytes) -> (end: Int, isKey: Bool)? {
-    let name = text.end(of: .letters + ByteSet("-"), from: body.lowerBound, limit: 32)
+    let name = text.end(of: Self.headerName, from: body.lowerBound, limit: 32)
     if name > body.lowerBound, text[name] == UInt8(ascii: ":") {
       return (text.end(of: ByteSet.lineBreaks.inverted, from: name), false)
     }

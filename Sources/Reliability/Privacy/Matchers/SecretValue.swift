@@ -5,12 +5,8 @@
 /// (`api-server-token`).
 struct SecretValue {
   private let bytes: ArraySlice<UInt8>
-  private let lowercase: String
 
-  init(_ bytes: ArraySlice<UInt8>) {
-    self.bytes = bytes
-    lowercase = String(decoding: bytes, as: UTF8.self).lowercased()
-  }
+  init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
 
   private static let openings = ByteSet("<$[{(%*/~.@\\#")
   private static let joints = ByteSet("-_./:,")
@@ -27,7 +23,8 @@ struct SecretValue {
 
   /// Whether it stands for a value that is not there.
   var isPlaceholder: Bool {
-    bytes.first.map(Self.openings.contains) ?? true
+    let lowercase = String(decoding: bytes, as: UTF8.self).lowercased()
+    return bytes.first.map(Self.openings.contains) ?? true
       || Set(bytes).count < 4 || Self.words.contains(lowercase)
       || Self.standIns.contains { lowercase.contains($0) }
   }
@@ -35,30 +32,31 @@ struct SecretValue {
   /// Whether it looks drawn at random, as keys and tokens are: ten letters and digits without a
   /// joint between them.
   var isRandom: Bool {
-    guard !isPlaceholder, Set(bytes).count >= 6 else { return false }
-    return bytes.split { Self.joints.contains($0) }.contains { part in
+    let hasRandomPart = bytes.split { Self.joints.contains($0) }.contains { part in
       part.count >= 10 && part.contains(where: ByteSet.digits.contains)
         && part.contains(where: ByteSet.letters.contains)
     }
+    return hasRandomPart && Set(bytes).count >= 6 && !isPlaceholder
   }
 
   /// Whether it may be a password.
   ///
   /// - Parameter isCertain: Whether it is written as a value, as in `password=…`, and not as words
   ///   are after a colon.
+  /// - Returns: Whether it may be one.
   func mayBePassword(isCertain: Bool) -> Bool {
-    guard bytes.count >= 6, !isPlaceholder, !isCall else { return false }
+    guard bytes.count >= 6, !isCall else { return false }
     let parts = bytes.split { Self.joints.contains($0) }
     let readsAsName = parts.allSatisfy {
       ByteSet.letters.containsAll($0) || ByteSet.digits.containsAll($0)
     }
-    return !readsAsName || isCertain && parts.count == 1
+    return (!readsAsName || isCertain && parts.count == 1) && !isPlaceholder
   }
 
   /// Whether it is a call of a function, as in `password=read(file)`.
   private var isCall: Bool {
     guard let parenthesis = bytes.firstIndex(of: UInt8(ascii: "(")) else { return false }
-    return (ByteSet.identifier + ByteSet(".")).containsAll(bytes[..<parenthesis])
+    return ByteSet.hostName.containsAll(bytes[..<parenthesis])
       && bytes.last == UInt8(ascii: ")")
   }
 }

@@ -1,6 +1,8 @@
 extension TextBytes {
   private static let scheme = ByteSet.alphanumerics + ByteSet("+-.")
   private static let userInformation = (ByteSet.whitespace + ByteSet("/<>\"'`|()[]@")).inverted
+  private static let tailStart = ByteSet(":/?#")
+  private static let sentenceMarks = ByteSet(".,:;!?*_~")
   private static let tail = (ByteSet.whitespace + ByteSet("<>\"'`|\\")).inverted
 
   /// The whole URL whose host is given.
@@ -8,7 +10,6 @@ extension TextBytes {
     var start = host.lowerBound
     if self[start - 1] == UInt8(ascii: "@") {
       start = self.start(of: Self.userInformation, before: start - 1, limit: 256)
-      // The user may be a part of `scheme://user`, of which the slashes are not.
     }
     guard has("://", at: start - 3) else { return nil }
     start = self.start(of: Self.scheme, before: start - 3, limit: 32)
@@ -27,7 +28,7 @@ extension TextBytes {
   /// Where a URL ends: at the parenthesis or bracket that was open before it, and before the
   /// punctuation of the sentence around it.
   private func urlEnd(from position: Int) -> Int {
-    guard ByteSet(":/?#").contains(self[position]) else { return position }
+    guard Self.tailStart.contains(self[position]) else { return position }
     var end = position
     var open: [UInt8] = []
     scan: while end < count, Self.tail.contains(self[end]) {
@@ -39,7 +40,7 @@ extension TextBytes {
       }
       end += 1
     }
-    while end > position, ByteSet(".,:;!?*_~").contains(self[end - 1]) { end -= 1 }
+    while end > position, Self.sentenceMarks.contains(self[end - 1]) { end -= 1 }
     return end
   }
 }

@@ -20,7 +20,7 @@ package struct SensitiveDataScanner: Sendable {
   package init(internalDomains: [String] = [], people: [String] = []) {
     matchers = [
       PrivateKeyMatcher(), AccessTokenMatcher(), JSONWebTokenMatcher(), AuthorizationMatcher(),
-      AssignedSecretMatcher(), URLCredentialsMatcher(), PaymentCardMatcher(),
+      AssignedSecretMatcher(), URLCredentialsMatcher(), WebhookMatcher(), PaymentCardMatcher(),
       BankAccountMatcher(), EmailAddressMatcher(), IPv4AddressMatcher(), IPv6AddressMatcher(),
       InternalHostMatcher(names: InternalHostNames(domains: internalDomains)),
       PersonMatcher(people: people),

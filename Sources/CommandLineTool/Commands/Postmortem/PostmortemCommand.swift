@@ -13,7 +13,7 @@ struct PostmortemCommand: ParsableCommand {
       PostmortemListCommand.self, PostmortemCheckCommand.self, PostmortemWaiveCommand.self,
       PostmortemSubmitCommand.self, PostmortemApproveCommand.self, PostmortemCloseCommand.self,
       PostmortemReopenCommand.self, PostmortemDueCommand.self, PostmortemHistoryCommand.self,
-      PostmortemDiffCommand.self, PostmortemExportCommand.self,
+      PostmortemDiffCommand.self, PostmortemImportCommand.self, PostmortemExportCommand.self,
     ])
 }
 

@@ -22,7 +22,7 @@ enum TimelineZone {
   /// The zone that a phrase names; where it names none, there is none, and it is noted.
   static func named(_ phrase: String, line: Int, notes: PostmortemNotes) -> NamedZone? {
     guard let (zone, contradiction) = NamedZone.named(in: phrase, also: notes.dialect.zones) else {
-      notes.mistake(
+      notes.doubt(
         "timeline", line: line,
         "\(phrase.quoted) names no known time zone: write UTC or Europe/Berlin")
       return nil

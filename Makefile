@@ -2,6 +2,7 @@
 
 PREFIX ?= /usr/local
 RELEASE := swift build -c release --static-swift-stdlib --product psgf
+BENCH_STATISTICS := $(RELEASE:psgf=bench-statistics)
 
 .PHONY: help demo test lint format bench install clean
 
@@ -29,7 +30,8 @@ format: ## Format the code.
 bench: ## Measure speed and memory against other tools: docs/performance.md says how.
 	@scripts/bootstrap --tests
 	$(RELEASE)
-	@scripts/bench "$$($(RELEASE) --show-bin-path)/psgf"
+	$(BENCH_STATISTICS)
+	@scripts/bench "$$($(RELEASE) --show-bin-path)"
 
 install: ## Build for release and install to PREFIX/bin (/usr/local).
 	@scripts/bootstrap

@@ -1,4 +1,4 @@
-"""Times psgf and the tools that it is compared with, in turn: bench.py PSGF FOLDER."""
+"""Times psgf and the tools that it is compared with, in turn: bench.py BINARIES FOLDER."""
 
 import os
 import pathlib
@@ -7,7 +7,8 @@ import subprocess
 import sys
 import time
 
-psgf = os.path.abspath(sys.argv[1])
+binaries = pathlib.Path(sys.argv[1]).absolute()
+psgf = str(binaries / "psgf")
 folder = pathlib.Path(sys.argv[2])
 ledger = os.environ["PSGF_LEDGER"]
 
@@ -75,6 +76,14 @@ def insert_one():
     return run("sqlite3", str(folder / "one.db"), "INSERT INTO row VALUES ('Checkout', 1, 'x')")
 
 
+def bootstrap():
+    return run(str(binaries / "bench-statistics"))
+
+
+def bootstrap_numpy():
+    return run("python3", str(pathlib.Path(__file__).parent / "bench_numpy.py"))
+
+
 def review():
     return run(psgf, "review", "2025Q1", "--format", "json")
 
@@ -97,3 +106,4 @@ compare("review of a quarter of them, against sqlite3 reading the same rows", re
 run("sqlite3", str(folder / "one.db"), "PRAGMA journal_mode = WAL; CREATE TABLE row (a, b, c)")
 new_ledger()
 compare("incident log, against sqlite3 inserting one row", log_one, insert_one, 31)
+compare("10,000 bootstrap means of 1,000 series, against NumPy", bootstrap, bootstrap_numpy, 11)

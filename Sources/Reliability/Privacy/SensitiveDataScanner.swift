@@ -8,6 +8,9 @@
 /// Markdown is read as the text that it is, code blocks, tables and links with it. The time taken
 /// grows with the text only, whatever it holds.
 package struct SensitiveDataScanner: Sendable {
+  /// The second pass finds next to nothing, the third nothing: a bound for hostile texts.
+  private static let mostPasses = 4
+
   private let matchers: [any SensitiveDataMatcher]
 
   /// A scanner.
@@ -42,10 +45,19 @@ package struct SensitiveDataScanner: Sendable {
     }
   }
 
-  private func matches(in text: TextBytes, kinds: Set<SensitiveDataKind>) -> [SensitiveMatch] {
-    let found = matchers.flatMap { $0.matches(in: text) }.filter { kinds.contains($0.kind) }
-    guard !found.isEmpty else { return [] }
-    let markers = RedactionMarkers(in: text)
-    return found.filter { !markers.contain($0.range) }.merged()
+  /// What the matchers find, and find beside it once it is gone: a redacted text holds nothing
+  /// that they would find.
+  private func matches(
+    in text: TextBytes, kinds: Set<SensitiveDataKind>
+  ) -> [SensitiveMatch] {
+    var rest = text.masking(RedactionMarkers.ranges(in: text))
+    var found: [SensitiveMatch] = []
+    for _ in 0..<Self.mostPasses {
+      let matches = matchers.flatMap { $0.matches(in: rest) }.filter { kinds.contains($0.kind) }
+      guard !matches.isEmpty else { break }
+      found += matches
+      rest = rest.masking(matches.map(\.range))
+    }
+    return found.merged()
   }
 }

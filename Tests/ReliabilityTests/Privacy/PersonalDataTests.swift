@@ -12,7 +12,7 @@ struct PersonalDataTests {
     ("'x@example.org'", "x@example.org"), ("|x@example.org|", "x@example.org"),
     ("**x@example.org**", "x@example.org"), ("X@EXAMPLE.ORG", "X@EXAMPLE.ORG"),
     ("an@xn--bcher-kva.example", "an@xn--bcher-kva.example"), ("x@corp.example", "x@corp.example"),
-    ("_x_@example.org", "x_@example.org"),
+    ("_x_@example.org", "_x_@example.org"),
   ])
   func `are known by their addresses`(text: String, address: String) {
     #expect(scanner.found(in: text) == ["emailAddress: \(address)"])
@@ -21,7 +21,8 @@ struct PersonalDataTests {
   @Test(arguments: [
     "git@github.com:org/repo.git", "@example.org", "x@", "x@localhost", "lodash@4.17.21",
     "actions/checkout@v3", "photo@2x.png", "getty@tty1.service", "x@a..org", "x.@example.org",
-    "nginx@sha256:abcdef", "x@-a.org", "64e1@a.b.c.d", "x @ example.org",
+    "nginx@sha256:abcdef", "x@-a.org", "64e1@a.b.c.d", "https://me@example.org/x",
+    "x @ example.org",
   ])
   func `are not seen in versions, units and remotes`(text: String) {
     #expect(scanner.found(in: text) == [])

@@ -23,7 +23,7 @@ struct RealTextTests {
     #expect(counts == [.emailAddress: 1, .hostName: 1, .internalLink: 9, .ipAddress: 7])
   }
 
-  @Test func `hold no secrets in ten years of a public status page`() throws {
+  @Test func `hold no secrets in four years of a public status page`() throws {
     let text = try SharedData.text("github-status/incidents.json")
     let counts = Self.counts(of: [text])
     // The networks of one incident, twice, and the two forms of an example in another.

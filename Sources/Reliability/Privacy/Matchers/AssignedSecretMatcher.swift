@@ -9,7 +9,9 @@ struct AssignedSecretMatcher: SensitiveDataMatcher {
     var matches: [SensitiveMatch] = []
     for sign in text.positions(of: Self.signs)
     where sign >= (matches.last?.range.upperBound ?? 0) {
-      guard let name = secretName(before: sign, in: text) else { continue }
+      guard !isScope(sign, in: text), let name = secretName(before: sign, in: text) else {
+        continue
+      }
       let value = AssignedValue(after: sign, in: text)
       let secret = SecretValue(text[value.beginning])
       let isSecret =
@@ -23,6 +25,12 @@ struct AssignedSecretMatcher: SensitiveDataMatcher {
           kind: name == .password ? .password : .accessToken, range: value.whole(in: text)))
     }
     return matches
+  }
+
+  /// Whether a colon is one of two, as in `Token::new`.
+  private func isScope(_ sign: Int, in text: TextBytes) -> Bool {
+    let colon = UInt8(ascii: ":")
+    return text[sign] == colon && (text[sign - 1] == colon || text[sign + 1] == colon)
   }
 
   private func secretName(before sign: Int, in text: TextBytes) -> SecretName? {

@@ -22,7 +22,7 @@ struct EmailAddressMatcher: SensitiveDataMatcher {
         let start = start(before: at, in: text),
         let end = end(after: at, in: text),
         // The user of version control over SSH is nobody.
-        text.lowercased(start..<at) != "git"
+        text.lowercased(start..<at) != "git", !text.isUserOfURL(before: at)
       else { return nil }
       let initial = text.string(start..<start + 1)
       return SensitiveMatch(kind: .emailAddress, range: start..<end, hint: initial + "…@…")

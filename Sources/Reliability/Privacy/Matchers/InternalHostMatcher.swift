@@ -8,8 +8,8 @@ struct InternalHostMatcher: SensitiveDataMatcher {
   ]
   private static let longestName = 253
   private static let joints = ByteSet("-.")
-  /// What shows that a name in a URL is a stand-in or a user.
-  private static let nextToStandIn = ByteSet("<$%{@")
+  /// What may stand in a stand-in for a host, or after a user.
+  private static let nextToStandIn = ByteSet("<$%{@") + .alphanumerics
 
   func matches(in text: TextBytes) -> [SensitiveMatch] {
     text.runs(of: .hostName).compactMap { run in
@@ -45,6 +45,15 @@ struct InternalHostMatcher: SensitiveDataMatcher {
       && ByteSet.base64URL.containsAll(text[range])
       && text[range].contains(where: ByteSet.letters.contains)
       && !Self.everyones.contains(text.lowercased(range))
-      && !Self.nextToStandIn.contains(text[range.upperBound])
+      && !isUser(range, in: text)
+  }
+
+  /// Whether a name at the start of a URL is that of a user, or a part of a stand-in: what follows
+  /// it and its port is no path.
+  private func isUser(_ range: Range<Int>, in text: TextBytes) -> Bool {
+    let hasPort = text[range.upperBound] == UInt8(ascii: ":")
+    let end =
+      hasPort ? text.end(of: .digits, from: range.upperBound + 1, limit: 6) : range.upperBound
+    return Self.nextToStandIn.contains(text[end])
   }
 }

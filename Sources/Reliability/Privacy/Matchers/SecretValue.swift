@@ -11,7 +11,7 @@ struct SecretValue {
   private static let openings = ByteSet("<$[{(%*/~.@\\#")
   private static let joints = ByteSet("-_./:,")
   private static let standIns = [
-    "...", "…", "****", "xxxx", "${", "{{", "<", "://", "example", "placeholder", "redacted",
+    "...", "…", "****", "xxxx", "${", "{{", "<", "example", "placeholder", "redacted",
     "changeme", "change-me", "change_me", "your-", "your_", "dummy", "removed", "masked", "hidden",
     "sample", "left out",
   ]
@@ -25,8 +25,13 @@ struct SecretValue {
   var isPlaceholder: Bool {
     let lowercase = String(decoding: bytes, as: UTF8.self).lowercased()
     return bytes.first.map(Self.openings.contains) ?? true
-      || Set(bytes).count < 4 || Self.words.contains(lowercase)
+      || isURL || Set(bytes).count < 4 || Self.words.contains(lowercase)
       || Self.standIns.contains { lowercase.contains($0) }
+  }
+
+  private var isURL: Bool {
+    let scheme = bytes.prefix { ByteSet.alphanumerics.contains($0) }
+    return bytes[scheme.endIndex...].starts(with: "://".utf8)
   }
 
   /// Whether it looks drawn at random, as keys and tokens are: ten letters and digits without a
@@ -50,13 +55,15 @@ struct SecretValue {
     let readsAsName = parts.allSatisfy {
       ByteSet.letters.containsAll($0) || ByteSet.digits.containsAll($0)
     }
-    return (!readsAsName || isCertain && parts.count == 1) && !isPlaceholder
+    // `"Summer-2024"` is chosen by people, `db-admin-2024` names a thing.
+    let isWord =
+      isCertain && parts.count <= (bytes.contains(where: ByteSet.digits.contains) ? 2 : 1)
+    return (!readsAsName || isWord) && !isPlaceholder
   }
 
   /// Whether it is a call of a function, as in `password=read(file)`.
   private var isCall: Bool {
     guard let parenthesis = bytes.firstIndex(of: UInt8(ascii: "(")) else { return false }
-    return ByteSet.hostName.containsAll(bytes[..<parenthesis])
-      && bytes.last == UInt8(ascii: ")")
+    return (ByteSet.letters + ByteSet("_.")).containsAll(bytes[..<parenthesis])
   }
 }

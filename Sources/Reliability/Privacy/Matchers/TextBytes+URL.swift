@@ -1,6 +1,7 @@
 extension TextBytes {
   private static let scheme = ByteSet.alphanumerics + ByteSet("+-.")
   private static let userInformation = (ByteSet.whitespace + ByteSet("/<>\"'`|()[]@")).inverted
+  private static let authority = userInformation + ByteSet("@")
   private static let tailStart = ByteSet(":/?#")
   private static let sentenceMarks = ByteSet(".,:;!?*_~")
   private static let tail = (ByteSet.whitespace + ByteSet("<>\"'`|\\")).inverted
@@ -15,6 +16,11 @@ extension TextBytes {
     start = self.start(of: Self.scheme, before: start - 3, limit: 32)
     guard ByteSet.letters.contains(self[start]) else { return nil }
     return start..<urlEnd(from: host.upperBound)
+  }
+
+  /// Whether what stands before an `@` is the user of a URL, and the host comes after it.
+  func isUserOfURL(before at: Int) -> Bool {
+    has("://", at: start(of: Self.authority, before: at, limit: 256) - 3)
   }
 
   /// A host with the path behind it, as people write URLs without a scheme.

@@ -1,6 +1,6 @@
 extension ReviewCheck {
   static let couldHave = ReviewCheck(
-    id: "could-have", level: .note,
+    id: "could-have", level: .note, isOnByDefault: false,
     summary: "No sentence tells what could have been done.",
     explanation: """
       Often 'could have' is a reproach in softer words, about a choice that nobody saw at the time. \

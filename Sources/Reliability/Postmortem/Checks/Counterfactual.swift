@@ -25,7 +25,10 @@ extension ReviewCheck {
   }
 
   private static let phrases: [Phrase] = [
-    Phrase("\(peopleWords) failed to"),
+    Phrase(
+      "\(peopleWords) failed to notice|check|verify|test|communicate|follow|realise|realize|consider|"
+        + "see|update|document|review|escalate|inform|alert|understand|recognise|recognize|read|"
+        + "anticipate|monitor|remember|declare|announce|validate"),
     "would|could have|of be|been? prevented|avoided|caught|detected|stopped|shortened|averted",
     "would|could've be|been? prevented|avoided|caught|detected|stopped|shortened|averted",
     "would|wouldn't|couldn't|could have happened|occurred",

@@ -18,14 +18,39 @@ extension ReviewCheck {
       """
   ) { subject in
     subject.observations(of: phrases) { located, range in
-      located.sentence.tokens[range].last?.word?.isPastParticiple ?? false
-        && !located.sentence.hasOne(of: ["if", "whether"], within: 12, before: range.lowerBound)
+      located.sentence.regrets(range)
     } message: {
       "'\($0)' judges by what is known now: tell what was known then"
     }
   }
 
   private static let phrases: [Phrase] = [
-    "should|shouldn't have|of *", "should've|shouldn't've *", "ought|oughtn't to have *",
+    "should|shouldn't have|of been? *", "should've|shouldn't've been? *",
+    "ought|oughtn't to have been? *",
+  ]
+}
+
+extension ProseSentence {
+  /// Whether what stands there is about something that people do: 'they should have known', 'it
+  /// should have been tested', and not 'jobs that should have run', 'lower than it should have been'.
+  fileprivate func regrets(_ range: Range<Int>) -> Bool {
+    let words = tokens[range].compactMap(\.word)
+    guard let deed = words.last, deed.isPastParticiple,
+      !hasOne(of: ["if", "whether"], within: 12, before: range.lowerBound)
+    else { return false }
+    return words.dropLast().contains("been")
+      ? Self.deeds.contains(deed)
+      : hasOne(of: Self.people, within: 4, before: range.lowerBound)
+  }
+
+  private static let people = Set(peopleWords.split(separator: "|").map(String.init))
+  private static let deeds: Set<String> = [
+    "addressed", "rushed", "communicated", "tested", "reviewed", "checked", "caught", "noticed",
+    "detected", "done", "documented", "alerted", "escalated", "planned", "rolled", "deployed",
+    "merged", "updated", "added", "monitored", "told", "informed", "found", "fixed", "identified",
+    "prevented", "considered", "configured", "set", "verified", "announced", "raised", "paged",
+    "seen", "known", "automated", "disabled", "enabled", "removed", "reverted", "made", "taken",
+    "discovered", "handled", "avoided", "written", "started", "stopped", "anticipated", "foreseen",
+    "validated", "spotted", "declared", "notified",
   ]
 }

@@ -14,6 +14,8 @@ struct LocatedSentence: Hashable, Sendable {
   /// For each line given to the reader, its line in the text, counted from 1, and the characters
   /// of that line before it, `nil` where they are unknown.
   private let origins: [LineOrigin]
+  /// The text given to the reader.
+  private let text: String
 
   struct LineOrigin: Hashable, Sendable {
     let line: Int
@@ -43,7 +45,9 @@ struct LocatedSentence: Hashable, Sendable {
     }
     for (index, entry) in content.timeline.enumerated() {
       let line = places.timeline.element(at: index) ?? places.title
-      sentences += read(entry.text, as: .timeline(index), lines: lines) { line + $0 }
+      let end = max(places.timeline.element(at: index + 1) ?? line + 200, line + 1)
+      let found = lines.places(of: entry.text, from: line, until: end)
+      sentences += read(entry.text, as: .timeline(index), lines: lines) { found[$0] }
     }
     for (index, factor) in content.factors.enumerated() {
       let line = places.factors.element(at: index) ?? places.title
@@ -70,30 +74,48 @@ struct LocatedSentence: Hashable, Sendable {
       origins.append(
         LineOrigin(line: line, column: source?.column(of: written.last ?? part)))
     }
-    let markdown = MarkdownLines(written.joined(separator: "\n"))
-    return SentenceReader.sentences(of: markdown).map { sentence in
-      LocatedSentence(origin: origin, sentence: sentence, origins: origins)
+    let joined = written.joined(separator: "\n")
+    return SentenceReader.sentences(of: joined).map { sentence in
+      LocatedSentence(origin: origin, sentence: sentence, origins: origins, text: joined)
     }
   }
 
   /// Where some of its words stand in the text.
   func place(of range: Range<Int>, in subject: ReviewSubject) -> ReviewPlace {
     let tokens = sentence.tokens[range]
-    guard let first = tokens.first, let origin = origins.element(at: first.line) else {
-      return subject.place(line: nil)
-    }
-    guard let column = origin.column, let line = subject.lines.element(at: origin.line - 1) else {
-      return subject.place(line: origin.line)
-    }
-    let end = tokens.last { $0.line == first.line }?.columns.upperBound ?? first.columns.upperBound
-    let columns = first.columns.lowerBound + column + 1..<end + column + 1
-    let excerpt = line.dropFirst(columns.lowerBound - 1).prefix(columns.count)
-    return ReviewPlace(line: origin.line, columns: columns, excerpt: String(excerpt))
+    guard let first = tokens.first, let origin = origins.element(at: first.line),
+      let last = tokens.last(where: { $0.line == first.line })
+    else { return subject.place(line: nil) }
+    guard let column = origin.column else { return subject.place(line: origin.line) }
+    return ReviewPlace(
+      line: origin.line,
+      columns: first.columns.lowerBound + column + 1..<last.columns.upperBound + column + 1,
+      excerpt: String(text[first.range.lowerBound..<last.range.upperBound]))
   }
 
   /// Where the whole sentence stands.
   func place(in subject: ReviewSubject) -> ReviewPlace {
     place(of: sentence.tokens.indices, in: subject)
+  }
+}
+
+extension [Substring] {
+  /// The lines, counted from 1, that hold the lines of a text, one after the other from `start`; a
+  /// line that is not found stands where the one before it does.
+  fileprivate func places(of text: String, from start: Int, until end: Int) -> [Int] {
+    var next = start
+    var last = start
+    return MarkdownLines(text).lines.map { part in
+      let words = part.trimmingWhitespace
+      if !words.isEmpty, next < Swift.min(end, count + 1),
+        let found = (next..<Swift.min(end, count + 1)).first(where: { self[$0 - 1].contains(words) }
+        )
+      {
+        last = found
+        next = found + 1
+      }
+      return last
+    }
   }
 }
 

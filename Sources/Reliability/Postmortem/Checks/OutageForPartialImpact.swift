@@ -12,53 +12,60 @@ extension ReviewCheck {
     ],
     howToMend: "Say what was degraded and for how many: 'a third of the uploads failed'."
   ) { subject in
-    guard let reason = subject.reasonForPartialImpact else { return [] }
+    let recorded = subject.recordedPartialHarm
     return subject.observations(of: ["outage|outages"]) { located, range in
-      let isHeadline =
-        switch located.origin {
-        case .title, .section(.summary), .section(.impact), .section(.sloImpact): true
-        default: false
-        }
-      return isHeadline
-        && !located.sentence.hasOne(of: qualifiers, within: 2, before: range.lowerBound)
+      located.isHeadline && located.sentence.isOutageOfUsers(at: range)
+        && (recorded != nil || located.sentence.contains(partialPhrases))
     } message: {
-      "'\($0)' for an impact that was partial (\(reason))"
+      "'\($0)' for an impact that was partial: \(recorded ?? "the sentence says so itself")"
     }
-  }
-
-  private static let qualifiers: Set<String> = [
-    "partial", "partly", "no", "not", "minor", "aws", "github", "google", "azure", "provider",
-    "upstream", "possible", "potential",
-  ]
-}
-
-extension ReviewSubject {
-  /// What says that a part worked, `nil` where nothing does.
-  fileprivate var reasonForPartialImpact: String? {
-    for link in incident.record.links {
-      switch link.impact {
-      case .badFraction(let fraction) where fraction < 1:
-        return "the bad fraction recorded for \(link.slo) is below 1"
-      case .badEvents(let bad, let total) where bad < total:
-        return "\(bad) of \(total) events were bad for \(link.slo)"
-      default: continue
-      }
-    }
-    let told = sentences.lazy.filter { located in
-      [.section(.summary), .section(.impact), .section(.sloImpact)].contains(located.origin)
-    }
-    for located in told {
-      guard let range = located.sentence.ranges(of: Self.partialPhrases).first else { continue }
-      let place = located.place(of: range, in: self)
-      return "line \(place.line) says '\(place.excerpt)'"
-    }
-    return nil
   }
 
   private static let partialPhrases: [Phrase] = [
     "partial|partially|intermittent|intermittently|sporadic|sporadically",
-    "some of? the|our? users|customers|requests|services|teams|launches|sessions",
+    "some of? the|our? users|customers|requests|services|teams|launches|sessions|workloads",
     "a small|limited? subset|fraction|percentage|part|proportion|number|portion of",
-    "only|about|around users|customers|requests",
+  ]
+}
+
+extension ReviewSubject {
+  /// What the record says of a harm to a part, `nil` where it says nothing of the kind.
+  fileprivate var recordedPartialHarm: String? {
+    incident.record.links.lazy.compactMap { link in
+      switch link.impact {
+      case .badFraction(let fraction) where fraction < 1:
+        "the bad fraction recorded for \(link.slo) is below 1"
+      case .badEvents(let bad, let total) where bad < total:
+        "\(bad) of \(total) events were bad for \(link.slo)"
+      default: nil
+      }
+    }.first
+  }
+}
+
+extension LocatedSentence {
+  /// Whether it tells what happened as a whole.
+  fileprivate var isHeadline: Bool {
+    switch origin {
+    case .title, .section(.summary), .section(.impact), .section(.sloImpact): true
+    default: false
+    }
+  }
+}
+
+extension ProseSentence {
+  /// Whether an 'outage' is what users felt: not one that is called partial, nor one of a part or
+  /// of a provider, told as a cause.
+  fileprivate func isOutageOfUsers(at range: Range<Int>) -> Bool {
+    let isOfPart = ["in", "at"].contains(tokens.element(at: range.upperBound)?.word ?? "")
+    return !isOfPart && !contains(["outage|outages is|are|was|were partial|limited|partially"])
+      && !hasOne(of: Self.causes, within: 4, before: range.lowerBound)
+      && !hasOne(of: Self.qualifiers, within: 2, before: range.lowerBound)
+  }
+
+  private static let causes: Set<String> = ["due", "because", "by", "from"]
+  private static let qualifiers: Set<String> = [
+    "partial", "partly", "no", "not", "minor", "aws", "google", "azure", "provider", "upstream",
+    "possible", "potential", "during",
   ]
 }

@@ -11,12 +11,20 @@ extension ReviewSubject {
     message: (String) -> String
   ) -> [ReviewObservation] {
     sentences.filter { $0.origin != .section(.supportingData) }.flatMap { located in
-      located.sentence.ranges(of: phrases).filter { isMeant(located, $0) }.map { range in
+      located.sentence.ranges(of: phrases).prefix(Self.mostFindingsInSentence).filter {
+        isMeant(located, $0)
+      }.map { range in
         let place = located.place(of: range, in: self)
         return ReviewObservation(message(place.excerpt), at: place)
       }
     }
   }
+}
+
+extension ReviewSubject {
+  /// More in one sentence tell nothing new, and cost time where somebody wrote a book without a
+  /// full stop.
+  private static let mostFindingsInSentence = 20
 }
 
 extension ProseSentence {

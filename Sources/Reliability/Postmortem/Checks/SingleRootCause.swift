@@ -32,9 +32,10 @@ extension ProseSentence {
     if hasOne(of: ["is", "was", "be", "were", "as"], within: 2, before: range.lowerBound) {
       return true
     }
-    let rest = tokens[range.upperBound...].prefix(9).map(\.word)
+    let rest = tokens[range.upperBound...].prefix(6).map(\.word)
     guard let verb = rest.firstIndex(where: { ["is", "was", "were"].contains($0) }),
-      verb == 0 || ["of", "for", "behind"].contains(rest.first), !rest[..<verb].contains(nil)
+      verb == 0 || ["of", "for", "behind"].contains(rest.first), !rest[..<verb].contains(nil),
+      !rest[..<verb].contains("and")
     else { return false }
     let next = rest.element(at: verb + 1).flatMap(\.self) ?? ""
     return !next.isPastParticiple && !Self.unfound.contains(next)

@@ -20,6 +20,8 @@ package struct ProseToken: Hashable, Sendable {
   package let line: Int
   /// The characters of the line, counted from 0.
   package let columns: Range<Int>
+  /// Where it stands in the text given to the reader.
+  package let range: Range<String.Index>
 
   /// The word in lower case, `nil` where it is none.
   package var word: String? {

@@ -5,6 +5,7 @@ struct ProseTokenizer {
     let character: Character
     let line: Int
     let column: Int
+    let range: Range<String.Index>
   }
 
   private var cells: [Cell] = []
@@ -23,11 +24,18 @@ struct ProseTokenizer {
   private init(_ block: ProseBlock) {
     for fragment in block.fragments {
       if let last = cells.last {
-        cells.append(Cell(character: " ", line: last.line, column: last.column + 1))
-      }
-      for (offset, character) in fragment.text.enumerated() {
+        let end = last.range.upperBound
         cells.append(
-          Cell(character: character, line: fragment.line, column: fragment.column + offset))
+          Cell(character: " ", line: last.line, column: last.column + 1, range: end..<end))
+      }
+      var index = fragment.text.startIndex
+      for (offset, character) in fragment.text.enumerated() {
+        let next = fragment.text.index(after: index)
+        cells.append(
+          Cell(
+            character: character, line: fragment.line, column: fragment.column + offset,
+            range: index..<next))
+        index = next
       }
     }
   }
@@ -142,7 +150,10 @@ struct ProseTokenizer {
   private mutating func add(_ kind: ProseToken.Kind, from start: Int, to end: Int) {
     let (first, last) = (cells[start], cells[end - 1])
     let columns = first.column..<(first.line == last.line ? last.column : first.column) + 1
-    tokens.append(ProseToken(kind: kind, line: first.line, columns: columns))
+    tokens.append(
+      ProseToken(
+        kind: kind, line: first.line, columns: columns,
+        range: first.range.lowerBound..<last.range.upperBound))
   }
 
   private func peek(_ offset: Int) -> Character? {
@@ -152,13 +163,13 @@ struct ProseTokenizer {
   private func isWord(at index: Int) -> Bool {
     guard let character = cells.element(at: index)?.character else { return false }
     if character == "%" { return cells.element(at: index - 1)?.character.isNumber ?? false }
-    return character.isLetter || character.isNumber || character == "_"
+    return character.isLetter || character.isNumber
   }
 
   /// Whether a mark between two characters of a word belongs to it: `don't`, `v1.2`, `well-known`.
   private func joinsWord(at index: Int) -> Bool {
     guard let character = cells.element(at: index)?.character,
-      "'\u{2019}-.,".contains(character), isWord(at: index - 1), isWord(at: index + 1)
+      "'\u{2019}-.,_".contains(character), isWord(at: index - 1), isWord(at: index + 1)
     else { return false }
     guard character == "," else { return true }
     return [-1, 1].allSatisfy { cells.element(at: index + $0)?.character.isNumber ?? false }

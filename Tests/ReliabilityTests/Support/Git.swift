@@ -11,10 +11,11 @@ enum Git {
     }
   }()
 
-  /// Runs a line of shell in a folder that no repository is around.
+  /// Runs a line of shell where git sees neither a repository nor anybody's settings, such as
+  /// another style of conflicts.
   static func shell(_ line: String, in folder: TemporaryFolder) throws -> Program.Result {
     try Program.run(
       "/usr/bin/env", ["sh", "-c", line], in: folder.path,
-      environment: ["GIT_CEILING_DIRECTORIES": "/", "GIT_CONFIG_NOSYSTEM": "1"])
+      environment: ["GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1"])
   }
 }

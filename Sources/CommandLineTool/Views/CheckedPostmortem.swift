@@ -3,6 +3,7 @@ import Reliability
 /// A postmortem, and what the review checks say of it.
 struct CheckedPostmortem {
   let file: String
+  let text: String
   let result: ReviewResult
 
   /// The findings for people, as a compiler writes them, and how to mend each kind.

@@ -1,4 +1,4 @@
-package import Reliability
+import Reliability
 
 /// What the checks found in postmortems, in SARIF 2.1.0: one run, for code hosts to show beside the
 /// lines of a pull request.

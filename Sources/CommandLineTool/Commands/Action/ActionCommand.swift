@@ -10,7 +10,7 @@ struct ActionCommand: ParsableCommand {
     subcommands: [
       ActionAddCommand.self, ActionListCommand.self, ActionShowCommand.self,
       ActionDoneCommand.self, ActionWontDoCommand.self, ActionReopenCommand.self,
-      ActionMoveCommand.self, ActionCompletionCommand.self,
+      ActionMoveCommand.self, ActionCompletionCommand.self, ActionIdeasCommand.self,
     ])
 }
 

@@ -23,7 +23,8 @@ struct IncidentRelatedCommand: ContextualCommand {
   func run(in context: Context) throws {
     let ledger = try ledger.open(in: context)
     let incident = try ledger.incident(argument.reference)
-    let all = try ledger.incidents()
+    // The reasons quote words of what they compare.
+    let all = try ledger.incidents().filter { $0.record.visibility != .restricted }
     let titles = Dictionary(all.map { ($0.reference, $0.record.title) }) { first, _ in first }
     let related = IncidentSimilarity(incidents: all).related(to: incident, limit: limit)
     if reading.json {

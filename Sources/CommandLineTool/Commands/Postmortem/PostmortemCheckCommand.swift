@@ -58,12 +58,13 @@ struct PostmortemCheckCommand: ContextualCommand {
     if let name = PostmortemName(argument: subject) {
       let result = try ledger.open(in: context).check(
         name.incident, checks: checks, strict: strict, today: context.today)
-      return CheckedPostmortem(file: "\(name.incident).md", result: result)
+      let text = try ledger.open(in: context).revision(of: name.incident).text
+      return CheckedPostmortem(file: "\(name.incident).md", text: text, result: result)
     }
     let text = try String(readingFile: subject)
     let document = PostmortemReader().read(text, file: subject).document
     return CheckedPostmortem(
-      file: subject,
+      file: subject, text: text,
       result: ReviewResult(
         of: ReviewSubject(
           incident: try incident(of: document, context), text: text, document: document,
@@ -100,6 +101,9 @@ struct PostmortemCheckCommand: ContextualCommand {
   private func show(_ results: [CheckedPostmortem], in context: Context) throws {
     switch reading.json ? .json : format {
     case .json: try context.console.say(json: results.map(CheckedPostmortemView.init))
+    case .sarif:
+      let files = results.map { ReviewedFile(path: $0.file, text: $0.text, result: $0.result) }
+      context.console.write(try SARIFLog(files, toolVersion: Version.current).text())
     case .text:
       for result in results { context.console.say(lines: result.lines(context.console)) }
     }
@@ -108,7 +112,7 @@ struct PostmortemCheckCommand: ContextualCommand {
 
 /// How findings are shown.
 enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json
+  case text, json, sarif
 }
 
 extension Ledger {

@@ -78,7 +78,7 @@ extension ReviewFinding {
 extension ReviewWaiver {
   fileprivate var sarifSuppression: JSONValue {
     .object([
-      "kind": .string("external"), "status": .string("accepted"),
+      "kind": .string("external"),
       "justification": .string("\(reason) (\(author), \(at.iso8601))"),
     ])
   }

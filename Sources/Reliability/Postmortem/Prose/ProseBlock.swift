@@ -80,7 +80,7 @@ struct ProseBlockReader {
   private func beginsTable(_ index: Int) -> Bool {
     let line = markdown.lines[index]
     guard line.contains("|") else { return false }
-    if line.drop(while: \.isWhitespace).first == "|" { return true }
+    if line.beginsTableRow { return true }
     guard let next = markdown.lines.element(at: index + 1) else { return false }
     return next.contains("|") && next.isTableDelimiter
   }

@@ -2,21 +2,9 @@ extension Substring {
   /// What an item of a list says, without its marker and its checkbox; `nil` where the line begins
   /// none.
   var listItem: Substring? {
-    let line = drop(while: \.isWhitespace)
-    guard let first = line.first else { return nil }
-    if "-*+".contains(first) { return line.dropFirst().afterMarker }
-    let digits = line.prefix { $0.isASCII && $0.isNumber }
-    guard (1...9).contains(digits.count), let mark = line.dropFirst(digits.count).first,
-      mark == "." || mark == ")"
-    else { return nil }
-    return line.dropFirst(digits.count + 1).afterMarker
-  }
-
-  private var afterMarker: Substring? {
-    guard first?.isWhitespace ?? true else { return nil }
-    let text = trimmingWhitespace
-    for box in ["[ ] ", "[x] ", "[X] "] where text.hasPrefix(box) { return text.dropFirst(4) }
-    return text
+    guard let text = MarkdownItem(self)?.text else { return nil }
+    let hasCheckbox = ["[ ] ", "[x] ", "[X] "].contains { text.hasPrefix($0) }
+    return hasCheckbox ? text.dropFirst(4) : text
   }
 
   /// Whether the line repeats what somebody or something said: `> …`.

@@ -67,9 +67,8 @@ struct ProseBlockReader {
     _ text: Substring, of line: Substring, at index: Int, as block: ProseSentence.Block
   ) {
     let column = line.distance(from: line.startIndex, to: text.startIndex)
-    let fragment = ProseBlock.Fragment(line: index, text: text, column: column)
     if open == nil { open = ProseBlock(block: block, fragments: []) }
-    open?.fragments.append(fragment)
+    open?.fragments.append(ProseBlock.Fragment(line: index, text: text, column: column))
   }
 
   private mutating func close() {
@@ -91,14 +90,20 @@ struct ProseBlockReader {
     while let line = markdown.lines.element(at: index), line.contains("|"),
       !markdown.isLiteral[index]
     {
-      if !line.isTableDelimiter {
-        for cell in line.tableCells {
-          add(cell, of: line, at: index, as: .cell)
-          close()
-        }
-      }
+      if !line.isTableDelimiter { addCells(of: line, at: index) }
       index += 1
     }
     return index
+  }
+
+  private mutating func addCells(of line: Substring, at index: Int) {
+    var column = 0
+    var position = line.startIndex
+    for cell in line.tableCells {
+      column += line.distance(from: position, to: cell.startIndex)
+      position = cell.startIndex
+      let fragment = ProseBlock.Fragment(line: index, text: cell, column: column)
+      blocks.append(ProseBlock(block: .cell, fragments: [fragment]))
+    }
   }
 }

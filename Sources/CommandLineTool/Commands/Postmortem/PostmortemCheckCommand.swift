@@ -13,7 +13,8 @@ struct PostmortemCheckCommand: ContextualCommand {
     discussion: """
       Each finding has a place, the id of its check and how to mend it. 'psgf postmortem waive' \
       waives a check for one postmortem, with a reason. Ends with 1 where an error counts; \
-      --strict lets warnings count too, and --explain says what a check is for.
+      --strict lets warnings count too, and --explain says what a check is for, as \
+      docs/review-checks.md does of all.
 
         psgf postmortem check INC-42 --strict
         psgf postmortem check postmortems/INC-42.md --format sarif > findings.sarif

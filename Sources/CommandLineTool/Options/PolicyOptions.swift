@@ -37,7 +37,8 @@ extension String {
     } catch {
       throw CommandError.cannotRead(path: path, reason: error.localizedDescription)
     }
-    guard let text = String(data: data, encoding: .utf8) else {
+    // Not by Foundation, which drops a byte order mark.
+    guard let text = String(validating: data, as: UTF8.self) else {
       throw PostmortemTextError.notText(file: path)
     }
     self = text

@@ -66,7 +66,7 @@ package struct PostmortemFolder {
     } catch {
       throw ByteSourceError(name: "\(folder)/\(name)", reason: error.localizedDescription)
     }
-    guard let text = String(data: data, encoding: .utf8) else {
+    guard let text = String(validating: data, as: UTF8.self) else {
       return Item(
         file: name, content: .skipped(reason: "it is no text in UTF-8"), warnings: [])
     }
@@ -81,7 +81,8 @@ package struct PostmortemFolder {
     let base = name.split(separator: "/").last.map(String.init) ?? name
     for rule in mapping?.skips ?? [] {
       switch rule.subject {
-      case .file(let file) where file == name || file == base: return rule.reason
+      case .file(let pattern) where name.matches(pattern) || base.matches(pattern):
+        return rule.reason
       case .field(let key, let value) where FrontMatter(text).value(of: key) == value:
         return rule.reason
       default: break
@@ -89,10 +90,11 @@ package struct PostmortemFolder {
     }
     if text.isBlank { return "it is empty" }
     let lower = base.lowercased()
+    let isTemplate = lower.contains("template") && text.hasPlaceholders
     let ending = lower.contains(".") ? lower.split(separator: ".").last.map(String.init) : nil
     let isMarkdown = ending == "md" || ending == "markdown"
-    if lower.hasPrefix("readme") { return "it is the folder's README" }
-    if lower.contains("template") { return "it is a template" }
+    if lower == "readme" || lower.hasPrefix("readme.") { return "it is the folder's README" }
+    if isTemplate { return "it is a template with placeholders" }
     // A title may hold a full stop and a space; what ends a name holds none.
     let hasOtherEnding = ending.map { !$0.contains(" ") } ?? false
     let isText = FrontMatter(text).yaml != nil || text.hasMarkdownHeading
@@ -175,6 +177,15 @@ extension FrontMatter {
 }
 
 extension String {
+  /// Whether the path matches a pattern of a shell, such as `*.draft.md`.
+  fileprivate func matches(_ pattern: String) -> Bool { fnmatch(pattern, self, 0) == 0 }
+
+  /// Whether it has what a template has where something is to be filled in.
+  fileprivate var hasPlaceholders: Bool {
+    let upper = uppercased()
+    return ["{{", "YYYY", "20XX", "XXX", "HH:MM"].contains { upper.contains($0) }
+  }
+
   fileprivate var hasMarkdownHeading: Bool {
     let lines = MarkdownLines(self)
     return lines.lines.indices.contains { lines.heading(at: $0) != nil }

@@ -5,6 +5,7 @@ import Reliability
 /// ```yaml
 /// name: status-page               # with a file's path it tells where an incident came from
 /// time-zone: UTC                  # of times where the document names none
+/// zones: {PT: America/Los_Angeles}  # the team's own names of zones
 /// fields:                         # key of the front matter -> what it states
 ///   date: impact_started
 ///   resolvedWhen: [impact_ended, resolved]
@@ -15,7 +16,7 @@ import Reliability
 /// headings: {What hurt: went-badly}
 /// milestones-from-timeline: {impact_started: first, resolved: last}
 /// skip:
-///   - file: index.md
+///   - file: index.md              # or drafts/*
 ///     because: it lists the others
 ///   - field: section
 ///     is: maintenance
@@ -61,7 +62,7 @@ package struct PostmortemMapping: Sendable {
   }
 
   private static let keys = [
-    "name", "time-zone", "fields", "severities", "services", "headings",
+    "name", "time-zone", "zones", "fields", "severities", "services", "headings",
     "milestones-from-timeline", "skip",
   ]
 
@@ -69,7 +70,9 @@ package struct PostmortemMapping: Sendable {
     for (key, field) in root.members {
       switch key {
       case "name": name = field.text
-      case "time-zone": readZone(field)
+      case "time-zone": dialect.timeZone = readZone(field)
+      case "zones":
+        for (theirs, zone) in field.members { dialect.zones[theirs] = readZone(zone) }
       case "fields": readFields(field)
       case "severities": readSeverities(field)
       case "services":
@@ -84,11 +87,10 @@ package struct PostmortemMapping: Sendable {
     }
   }
 
-  private mutating func readZone(_ field: YAMLField) {
-    dialect.timeZone = field.written.flatMap { NamedZone($0) }
-    if dialect.timeZone == nil {
-      field.refuse("is no time zone: write UTC, +01:00 or Europe/Berlin")
-    }
+  private func readZone(_ field: YAMLField) -> NamedZone? {
+    let zone = field.written.flatMap { NamedZone($0) }
+    if zone == nil { field.refuse("is no time zone: write UTC, +01:00 or Europe/Berlin") }
+    return zone
   }
 
   private mutating func readFields(_ field: YAMLField) {

@@ -244,6 +244,16 @@ struct PostmortemTests {
     #expect(shared.errors.contains("comments"))
   }
 
+  @Test func `leaves comments out for the public behind code that holds a fence`() throws {
+    try ada.run("postmortem", "start", "INC-1")
+    try writing(
+      "text += '````\\n```\\n<!-- shown -->\\n````\\n\\n<!-- not for outsiders -->\\n'", as: ada
+    ).run("postmortem", "edit", "INC-1")
+    let shared = try ada.run("postmortem", "export", "INC-1", "--audience", "public").output
+    #expect(shared.contains("<!-- shown -->"))
+    #expect(!shared.contains("not for outsiders"))
+  }
+
   @Test func `is found by its words`() throws {
     try ada.run("postmortem", "start", "INC-1")
     try writing(Self.addActions, as: ada).run("postmortem", "edit", "INC-1")

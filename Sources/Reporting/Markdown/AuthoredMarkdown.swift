@@ -18,8 +18,8 @@ struct AuthoredMarkdown {
 
   /// The text, `nil` where nothing is left of it.
   var text: String? {
-    guard let first = lines.firstIndex(where: { !$0.isBlankLine }),
-      let last = lines.lastIndex(where: { !$0.isBlankLine })
+    guard let first = lines.firstIndex(where: { !$0.isBlank }),
+      let last = lines.lastIndex(where: { !$0.isBlank })
     else { return nil }
     return lines[first...last].joined(separator: "\n")
   }
@@ -37,27 +37,21 @@ struct AuthoredMarkdown {
     return fitted.text
   }
 
-  /// For each line, whether code or raw HTML stands on it.
-  private func literalLines(_ includes: (MarkdownDocument.Block.Kind) -> Bool) -> [Bool] {
-    var literal = Array(repeating: false, count: lines.count)
-    for block in MarkdownDocument.blocks(of: joined) where includes(block.kind) {
-      for line in block.lines where literal.indices.contains(line - 1) { literal[line - 1] = true }
-    }
-    return literal
-  }
+  /// For each line, whether code stands on it.
+  private var linesOfCode: [Bool] { MarkdownDocument.linesOfCode(in: joined, count: lines.count) }
 
   private var joined: String { lines.joined(separator: "\n") }
 
   private mutating func leaveOutLedgerTables() {
     guard lines.contains(where: \.endsLedgerFigures) else { return }
-    let isCode = literalLines(\.isCode)
+    let isCode = linesOfCode
     var open: Int?
     var dropped: Set<Int> = []
     for (index, line) in lines.enumerated() where !isCode[index] {
       if line.beginsLedgerFigures {
         open = index
       } else if line.endsLedgerFigures, let start = open {
-        dropped.formUnion((start...index).filter { lines[$0].beginsTableRow })
+        dropped.formUnion((start...index).filter { lines[$0][...].beginsTableRow })
         open = nil
       }
     }
@@ -65,17 +59,15 @@ struct AuthoredMarkdown {
   }
 
   private mutating func leaveOutComments() {
-    guard lines.contains(where: { $0.contains("<!--") }) else { return }
-    let isCode = literalLines(\.isCode)
-    var kept: [String] = []
-    var start = lines.startIndex
-    while start < lines.endIndex {
-      let end = (start..<lines.endIndex).first { isCode[$0] != isCode[start] } ?? lines.endIndex
-      let part = lines[start..<end].joined(separator: "\n")
-      kept.append(isCode[start] ? part : part.withoutComments)
-      start = end
+    let text = joined
+    var kept = ""
+    var position = text.startIndex
+    for comment in MarkdownComments.ranges(in: text) {
+      kept += text[position..<comment.lowerBound]
+      position = comment.upperBound
     }
-    lines = kept.joined(separator: "\n").split(separator: "\n", omittingEmptySubsequences: false)
+    guard position > text.startIndex else { return }
+    lines = (kept + text[position...]).split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)
   }
 
@@ -108,15 +100,11 @@ struct AuthoredMarkdown {
   }
 
   private mutating func keepEmptyLinesOfCode() {
-    let isCode = literalLines(\.isCode)
-    for index in lines.indices where isCode[index] && lines[index].isBlankLine {
+    let isCode = linesOfCode
+    for index in lines.indices where isCode[index] && lines[index].isBlank {
       lines[index] = MarkdownTemplate.keptEmptyLine
     }
   }
-}
-
-extension MarkdownDocument.Block.Kind {
-  fileprivate var isCode: Bool { if case .code = self { true } else { false } }
 }
 
 extension [String] {
@@ -138,50 +126,7 @@ extension [String] {
 }
 
 extension String {
-  fileprivate var isBlankLine: Bool { allSatisfy(\.isWhitespace) }
-
-  fileprivate var beginsTableRow: Bool { drop(while: \.isWhitespace).first == "|" }
-
   fileprivate var beginsLedgerFigures: Bool { hasPrefix("<!-- ledger:") }
 
   fileprivate var endsLedgerFigures: Bool { hasPrefix("<!-- /ledger -->") }
-
-  /// The text without HTML comments, other than in spans of code.
-  fileprivate var withoutComments: String {
-    var result = ""
-    var rest = self[...]
-    var hasEnd = true
-    while let next = rest.firstIndex(where: { "\\`<".contains($0) }) {
-      result += rest[..<next]
-      rest = rest[next...]
-      if hasEnd, rest.hasPrefix("<!--") {
-        // "<!-->" is a whole comment.
-        if let end = rest.dropFirst(2).firstRange(of: "-->")?.upperBound {
-          rest = rest[end...]
-          continue
-        }
-        hasEnd = false
-      }
-      let taken = rest.hasPrefix("`") ? rest.codeSpan : rest.prefix(rest.hasPrefix("\\") ? 2 : 1)
-      result += taken
-      rest = rest[taken.endIndex...]
-    }
-    return result + rest
-  }
-}
-
-extension Substring {
-  /// The span of code with which the text begins; its backticks alone where nothing ends it in its
-  /// paragraph.
-  fileprivate var codeSpan: Substring {
-    let ticks = prefix { $0 == "`" }
-    let paragraph = firstRange(of: /\n[ \t]*\n/)?.lowerBound ?? endIndex
-    var position = ticks.endIndex
-    while let start = self[position..<paragraph].firstIndex(of: "`") {
-      let run = self[start..<paragraph].prefix { $0 == "`" }
-      if run.count == ticks.count { return self[..<run.endIndex] }
-      position = run.endIndex
-    }
-    return ticks
-  }
 }

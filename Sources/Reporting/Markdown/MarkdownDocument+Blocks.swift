@@ -44,6 +44,16 @@ extension MarkdownDocument {
     }
   }
 
+  /// For each of so many lines of a text, whether code stands on it, between fences or indented.
+  static func linesOfCode(in markdown: String, count: Int) -> [Bool] {
+    var isCode = Array(repeating: false, count: count)
+    for block in blocks(of: markdown) {
+      guard case .code = block.kind else { continue }
+      for line in block.lines where isCode.indices.contains(line - 1) { isCode[line - 1] = true }
+    }
+    return isCode
+  }
+
   private static func kind(of node: OpaquePointer) -> Block.Kind? {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_HEADING: return .heading(level: Int(cmark_node_get_heading_level(node)))

@@ -1,5 +1,6 @@
 import Ledger
 import Reliability
+import Reporting
 
 /// The text of a postmortem for readers outside: without secrets, personal data, names of people,
 /// internal links and comments.
@@ -54,36 +55,20 @@ struct PublicText {
 }
 
 extension String {
-  /// The text without its HTML comments, each line that held nothing else gone, and how many there
-  /// were; code blocks keep theirs.
+  /// The text without its HTML comments and how many there were; one that stood alone takes its
+  /// line with it, and the blank line behind it.
   fileprivate var withoutComments: (text: String, comments: Int) {
+    let comments = MarkdownComments.ranges(in: self)
     var kept = ""
-    var comments = 0
-    var rest = self[...]
-    var isCode = false
-    while !rest.isEmpty {
-      let end = rest.firstIndex(where: \.isNewline).map { rest.index(after: $0) } ?? rest.endIndex
-      let line = rest[..<end]
-      if line.trimmed.hasPrefix("```") || line.trimmed.hasPrefix("~~~") { isCode.toggle() }
-      guard !isCode, let start = line.firstRange(of: "<!--") else {
-        kept += line
-        rest = rest[end...]
-        continue
-      }
-      comments += 1
-      kept += rest[..<start.lowerBound]
-      let close = rest[start.upperBound...].firstRange(of: "-->")
-      rest = rest[(close?.upperBound ?? rest.endIndex)...]
-      // A comment that stood alone takes its line with it, and the blank line behind it.
-      if start.lowerBound == line.startIndex {
-        rest = rest.droppingNewline.droppingNewline
+    var position = startIndex
+    for comment in comments {
+      kept += self[position..<comment.lowerBound]
+      position = comment.upperBound
+      guard kept.last?.isNewline ?? true else { continue }
+      for _ in 0..<2 where position < endIndex && self[position].isNewline {
+        position = index(after: position)
       }
     }
-    return (kept, comments)
+    return (kept + self[position...], comments.count)
   }
-}
-
-extension Substring {
-  /// The text without a newline at its beginning.
-  fileprivate var droppingNewline: Substring { first?.isNewline == true ? dropFirst() : self }
 }

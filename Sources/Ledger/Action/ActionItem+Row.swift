@@ -18,6 +18,11 @@ extension ActionItem {
     ).map(ActionItem.init)
   }
 
+  /// The action items of an incident, in the order of their references.
+  static func fetch(_ db: Database, of incident: IncidentReference) throws -> [ActionItem] {
+    try fetch(db, where: "incident = ?", arguments: [incident.number])
+  }
+
   private init(_ row: Row) {
     var record = ActionRecord(title: row[2])
     record.type = (row[3] as String?).flatMap(ActionType.init(rawValue:))

@@ -17,37 +17,28 @@ package struct ActionQuery: Hashable, Sendable {
   /// Every action item.
   package init() {}
 
-  fileprivate var condition: (sql: String, arguments: StatementArguments) {
-    var clauses = ["TRUE"]
-    var arguments = StatementArguments()
-    func require(_ clause: String, _ values: [any DatabaseValueConvertible]) {
-      clauses.append("(\(clause))")
-      arguments += StatementArguments(values)
+  fileprivate var condition: SQLCondition {
+    var condition = SQLCondition()
+    if let incident { condition.require("incident = ?", [incident.number]) }
+    if let owner { condition.require("lower(owner) = lower(?)", [owner]) }
+    if let team { condition.require(incidentIn: "incident", ofTeam: team) }
+    if !statuses.isEmpty { condition.require("status", in: statuses.map(\.rawValue)) }
+    if let dueBefore {
+      condition.require("status = 'open' AND due < ?", [dueBefore.description])
     }
-    if let incident { require("incident = ?", [incident.number]) }
-    if let owner { require("lower(owner) = lower(?)", [owner]) }
-    if let team {
-      require(
-        """
-        incident IN (
-          SELECT incident FROM incident_service JOIN service ON service.name = service
-          WHERE team = ?)
-        """, [team])
-    }
-    if !statuses.isEmpty {
-      let places = statuses.map { _ in "?" }.joined(separator: ", ")
-      require("status IN (\(places))", statuses.map(\.rawValue))
-    }
-    if let dueBefore { require("status = 'open' AND due < ?", [dueBefore.description]) }
-    return (clauses.joined(separator: " AND "), arguments)
+    return condition
   }
 }
 
 extension Ledger {
   /// The action items that a query asks for, in the order of their references.
   package func actions(_ query: ActionQuery = ActionQuery()) throws -> [ActionItem] {
-    let (sql, arguments) = query.condition
-    return try read { db in try ActionItem.fetch(db, where: sql, arguments: arguments) }
+    try read { db in try Self.actions(query, db) }
+  }
+
+  /// The action items of an incident, in the order of their references.
+  package func actions(of incident: IncidentReference) throws -> [ActionItem] {
+    try read { db in try ActionItem.fetch(db, of: incident) }
   }
 
   /// An action item.
@@ -87,6 +78,11 @@ extension Ledger {
 }
 
 extension Ledger {
+  static func actions(_ query: ActionQuery, _ db: Database) throws -> [ActionItem] {
+    let condition = query.condition
+    return try ActionItem.fetch(db, where: condition.sql, arguments: condition.arguments)
+  }
+
   static func existing(_ reference: ActionReference, _ db: Database) throws -> ActionItem {
     let found = try ActionItem.fetch(db, where: "id = ?", arguments: [reference.number])
     guard let item = found.first else { throw ActionError.unknown(reference) }

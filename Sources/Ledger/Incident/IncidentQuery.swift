@@ -19,38 +19,37 @@ package struct IncidentQuery: Hashable, Sendable {
   /// Every incident.
   package init() {}
 
-  /// The condition in SQL, and its arguments.
-  var condition: (sql: String, arguments: StatementArguments) {
-    var clauses: [String] = []
-    var arguments = StatementArguments()
-    func require(_ clause: String, _ values: [any DatabaseValueConvertible]) {
-      clauses.append("(\(clause))")
-      arguments += StatementArguments(values)
-    }
-    let places = { (count: Int) in Array(repeating: "?", count: count).joined(separator: ", ") }
+  /// The condition on the rows of `incident`.
+  var condition: SQLCondition {
+    var condition = SQLCondition()
     if !services.isEmpty {
-      require(
-        "id IN (SELECT incident FROM incident_service WHERE service IN (\(places(services.count))))",
-        services)
+      condition.require(
+        """
+        id IN (
+          SELECT incident FROM incident_service WHERE service IN (\(SQLCondition.places(services))))
+        """, services)
     }
-    if !severities.isEmpty {
-      require("severity IN (\(places(severities.count)))", severities.map(\.level))
+    if !severities.isEmpty { condition.require("severity", in: severities.map(\.level)) }
+    if let slo {
+      condition.require("id IN (SELECT incident FROM incident_slo WHERE slo = ?)", [slo])
     }
-    if let slo { require("id IN (SELECT incident FROM incident_slo WHERE slo = ?)", [slo]) }
-    if let from { require("began >= ?", [from.millisecondsSinceEpoch]) }
-    if let to { require("began < ?", [to.millisecondsSinceEpoch]) }
+    if let from { condition.require("began >= ?", [from.millisecondsSinceEpoch]) }
+    if let to { condition.require("began < ?", [to.millisecondsSinceEpoch]) }
     if let text {
-      require("instr(lower(title || ' ' || coalesce(summary, '')), lower(?)) > 0", [text])
+      condition.require(
+        "instr(lower(title || ' ' || coalesce(summary, '')), lower(?)) > 0", [text])
     }
-    return (clauses.isEmpty ? "TRUE" : clauses.joined(separator: " AND "), arguments)
+    return condition
   }
 }
 
 extension Ledger {
   /// The incidents that a query asks for, in the order of their references.
   package func incidents(_ query: IncidentQuery = IncidentQuery()) throws -> [Incident] {
-    let (sql, arguments) = query.condition
-    return try read { db in try Incident.fetch(db, where: sql, arguments: arguments) }
+    let condition = query.condition
+    return try read { db in
+      try Incident.fetch(db, where: condition.sql, arguments: condition.arguments)
+    }
   }
 
   /// An incident.

@@ -16,8 +16,7 @@ struct ActionTaker {
     _ stated: [StatedAction], into saved: inout PostmortemSaved, _ db: Database,
     _ trail: inout AuditTrail
   ) throws -> [Int: ActionReference] {
-    let existing = try ActionItem.fetch(
-      db, where: "incident = ?", arguments: [incident.number])
+    let existing = try ActionItem.fetch(db, of: incident)
     var named = Set(stated.compactMap(\.reference))
     var references: [Int: ActionReference] = [:]
     for (index, item) in stated.enumerated() {

@@ -13,35 +13,37 @@ package struct PostmortemQuery: Hashable, Sendable {
   /// Every postmortem.
   package init() {}
 
-  fileprivate var condition: (sql: String, arguments: StatementArguments) {
-    var clauses = ["TRUE"]
-    var arguments = StatementArguments()
-    if !states.isEmpty {
-      clauses.append("state IN (\(states.map { _ in "?" }.joined(separator: ", ")))")
-      arguments += StatementArguments(states.map(\.rawValue))
-    }
-    if let owner {
-      clauses.append("lower(owner) = lower(?)")
-      arguments += [owner]
-    }
-    if let team {
-      clauses.append(
-        """
-        incident IN (
-          SELECT incident FROM incident_service JOIN service ON service.name = service
-          WHERE team = ?)
-        """)
-      arguments += [team]
-    }
-    return (clauses.joined(separator: " AND "), arguments)
+  fileprivate var condition: SQLCondition {
+    var condition = SQLCondition()
+    if !states.isEmpty { condition.require("state", in: states.map(\.rawValue)) }
+    if let owner { condition.require("lower(owner) = lower(?)", [owner]) }
+    if let team { condition.require(incidentIn: "incident", ofTeam: team) }
+    return condition
   }
 }
 
 extension Ledger {
   /// The postmortems that a query asks for, in the order of their incidents.
   package func postmortems(_ query: PostmortemQuery = PostmortemQuery()) throws -> [Postmortem] {
-    let (sql, arguments) = query.condition
-    return try read { db in try Postmortem.fetch(db, where: sql, arguments: arguments) }
+    let condition = query.condition
+    return try read { db in
+      try Postmortem.fetch(db, where: condition.sql, arguments: condition.arguments)
+    }
+  }
+
+  /// The postmortems that a query asks for, each with its incident, in the order of the incidents.
+  package func postmortemsWithIncidents(
+    _ query: PostmortemQuery
+  ) throws -> [(postmortem: Postmortem, incident: Incident)] {
+    let condition = query.condition
+    return try read { db in
+      let postmortems = try Postmortem.fetch(
+        db, where: condition.sql, arguments: condition.arguments)
+      let incidents = try Incident.fetch(
+        db, where: "id IN (SELECT incident FROM postmortem WHERE \(condition.sql))",
+        arguments: condition.arguments)
+      return Array(zip(postmortems, incidents))
+    }
   }
 
   /// The postmortem of an incident, `nil` where none was begun.
@@ -64,17 +66,16 @@ extension Ledger {
   package func incidentsWithoutPostmortem(
     _ policy: PostmortemPolicy, team: String? = nil
   ) throws -> [(incident: Incident, due: CalendarDay)] {
-    try read { db in
-      try Incident.fetch(
-        db,
-        where: """
-          severity IS NOT NULL AND duplicate_of IS NULL
-          AND NOT EXISTS (SELECT 1 FROM postmortem WHERE postmortem.incident = incident.id)
-          AND (?1 IS NULL OR id IN (
-            SELECT incident FROM incident_service JOIN service ON service.name = service
-            WHERE team = ?1))
-          """, arguments: [team]
-      ).compactMap { incident in policy.due(incident.record).map { (incident, $0) } }
+    var condition = SQLCondition()
+    condition.require(
+      """
+      severity IS NOT NULL AND duplicate_of IS NULL
+      AND NOT EXISTS (SELECT 1 FROM postmortem WHERE postmortem.incident = incident.id)
+      """)
+    if let team { condition.require(incidentIn: "id", ofTeam: team) }
+    return try read { db in
+      try Incident.fetch(db, where: condition.sql, arguments: condition.arguments)
+        .compactMap { incident in policy.due(incident.record).map { (incident, $0) } }
     }
   }
 
@@ -101,10 +102,7 @@ extension Ledger {
     try read { db in
       let postmortem = try Self.startedPostmortem(of: incident, db)
       let number = number ?? postmortem.revision
-      guard
-        let revision = try PostmortemRevision.fetch(db, of: incident)
-          .first(where: { $0.number == number })
-      else {
+      guard let revision = try PostmortemRevision.fetch(db, of: incident, number: number) else {
         throw PostmortemError.unknownRevision(incident, number, newest: postmortem.revision)
       }
       return revision
@@ -132,10 +130,10 @@ extension Ledger {
   package func move(
     _ incident: IncidentReference, to state: PostmortemState, by provenance: Provenance
   ) throws -> Postmortem {
-    let open = try actions(.open(of: incident)).map(\.reference)
-    return try changePostmortem(of: incident, by: provenance) { file, db, trail in
+    try changePostmortem(of: incident, by: provenance) { file, db, trail in
+      let open = try Self.actions(.open(of: incident), db)
       let obstacle = file.postmortem.obstacle(
-        to: state, by: provenance.author, openActions: open)
+        to: state, by: provenance.author, openActions: open.map(\.reference))
       if let obstacle { throw PostmortemError.cannotMove(incident, to: state, obstacle) }
       file.postmortem.state = state
       try PostmortemStateChange(

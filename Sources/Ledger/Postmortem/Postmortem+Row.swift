@@ -51,12 +51,27 @@ extension Postmortem {
 extension PostmortemRevision {
   /// The revisions of the postmortem of an incident, oldest first.
   static func fetch(_ db: Database, of incident: IncidentReference) throws -> [PostmortemRevision] {
+    try fetch(db, where: "incident = ? ORDER BY number", arguments: [incident.number])
+  }
+
+  /// A revision of the postmortem of an incident, `nil` where there is none of that number.
+  static func fetch(
+    _ db: Database, of incident: IncidentReference, number: Int
+  ) throws -> PostmortemRevision? {
+    try fetch(
+      db, where: "incident = ? AND number = ?", arguments: [incident.number, number]
+    ).first
+  }
+
+  private static func fetch(
+    _ db: Database, where condition: String, arguments: StatementArguments
+  ) throws -> [PostmortemRevision] {
     try Row.fetchAll(
       db,
       sql: """
         SELECT number, text, author, saved_at, imported_from FROM postmortem_revision
-        WHERE incident = ? ORDER BY number
-        """, arguments: [incident.number]
+        WHERE \(condition)
+        """, arguments: arguments
     ).map { row in
       PostmortemRevision(
         number: row[0], text: row[1], author: row[2],

@@ -45,23 +45,23 @@ extension Ledger {
     if try read(SearchIndex.isBehind) {
       try changeIndex { db in try SearchIndex(db).catchUp() }
     }
-    let (condition, filters) = query.condition
+    let condition = query.condition
     return try read { db in
       let first = try Int64.fetchOne(
         db,
         sql: """
-          SELECT rowid FROM search_index WHERE search_index MATCH ? AND \(condition)
+          SELECT rowid FROM search_index WHERE search_index MATCH ? AND \(condition.sql)
           ORDER BY rowid DESC LIMIT 1 OFFSET \(Self.mostWeighedMatches)
-          """, arguments: [query.expression] + filters)
+          """, arguments: [query.expression] + condition.arguments)
       let hits = try Row.fetchAll(
         db,
         sql: """
           SELECT rowid, subject, highlight(search_index, 1, ?1, ?2),
             snippet(search_index, 2, ?1, ?2, '…', 24)
-          FROM search_index WHERE search_index MATCH ?3 AND rowid > ?4 AND \(condition)
+          FROM search_index WHERE search_index MATCH ?3 AND rowid > ?4 AND \(condition.sql)
           ORDER BY rank LIMIT \(max(0, limit))
           """,
-        arguments: [Marks.start, Marks.end, query.expression, first ?? 0] + filters
+        arguments: [Marks.start, Marks.end, query.expression, first ?? 0] + condition.arguments
       ).map { row in
         let excerpt = SearchHit.parts(of: row[3])
         return SearchHit(

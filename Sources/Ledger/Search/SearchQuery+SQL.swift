@@ -9,36 +9,30 @@ extension SearchQuery {
     }.joined(separator: " ")
   }
 
-  /// The filters as a condition on a row of the index, and its arguments.
-  var condition: (sql: String, arguments: StatementArguments) {
-    var clauses = ["TRUE"]
-    var arguments = StatementArguments()
-    func require(_ clause: String, _ values: [any DatabaseValueConvertible]) {
-      clauses.append("(\(clause))")
-      arguments += StatementArguments(values)
-    }
-    func places(_ values: [String]) -> String {
-      values.map { _ in "?" }.joined(separator: ", ")
-    }
-    // Each looks up what it needs of one incident: a search that stops early looks up little.
+  /// The filters as a condition on a row of the index.
+  ///
+  /// Each looks up what it needs of one incident: a search that stops early looks up little.
+  var condition: SQLCondition {
+    var condition = SQLCondition()
     let incident = SearchRow.incident
     func requireIncident(_ clause: String, _ values: [any DatabaseValueConvertible]) {
-      require("EXISTS (SELECT 1 FROM incident WHERE id = \(incident) AND \(clause))", values)
+      condition.require(
+        "EXISTS (SELECT 1 FROM incident WHERE id = \(incident) AND \(clause))", values)
     }
     if !services.isEmpty {
-      require(
+      condition.require(
         """
         EXISTS (
           SELECT 1 FROM incident_service
-          WHERE incident = \(incident) AND service IN (\(places(services))))
+          WHERE incident = \(incident) AND service IN (\(SQLCondition.places(services))))
         """, services)
     }
     if !teams.isEmpty {
-      require(
+      condition.require(
         """
         EXISTS (
           SELECT 1 FROM incident_service JOIN service ON service.name = service
-          WHERE incident = \(incident) AND team IN (\(places(teams))))
+          WHERE incident = \(incident) AND team IN (\(SQLCondition.places(teams))))
         """, teams)
     }
     if let severities {
@@ -47,7 +41,7 @@ extension SearchQuery {
     if let after { requireIncident("began >= ?", [after.startInUTC.millisecondsSinceEpoch]) }
     if let before { requireIncident("began < ?", [before.startInUTC.millisecondsSinceEpoch]) }
     for factor in factors {
-      require(
+      condition.require(
         """
         EXISTS (
           SELECT 1 FROM incident_factor
@@ -57,21 +51,18 @@ extension SearchQuery {
     for trigger in triggers {
       requireIncident("substr(trigger_kind, 1, length(?)) = ?", [trigger, trigger])
     }
-    if !kinds.isEmpty {
-      clauses.append(
-        "min(\(SearchRow.place), 2) IN (\(kinds.map(\.place).joined(separator: ", ")))")
-    }
-    return (clauses.joined(separator: " AND "), arguments)
+    if !kinds.isEmpty { condition.require("min(\(SearchRow.place), 2)", in: kinds.map(\.place)) }
+    return condition
   }
 }
 
 extension SearchQuery.Kind {
   /// What a row of this kind is within its incident, action items as one.
-  fileprivate var place: String {
+  fileprivate var place: Int {
     switch self {
-    case .incident: "0"
-    case .postmortem: "1"
-    case .action: "2"
+    case .incident: 0
+    case .postmortem: 1
+    case .action: 2
     }
   }
 }

@@ -8,12 +8,7 @@ package struct IncidentReference: Hashable, Comparable, Sendable {
 
   /// Reads `INC-42`, `inc-42` or `42`; `nil` where the text is anything else.
   package init?(_ text: some StringProtocol) {
-    let upper = text.uppercased()
-    let digits = upper.hasPrefix("INC-") ? String(upper.dropFirst(4)) : upper
-    guard
-      !digits.isEmpty, digits.allSatisfy({ ("0"..."9").contains($0) }), let number = Int(digits),
-      number > 0
-    else { return nil }
+    guard let number = Int(reference: text, prefix: "INC-") else { return nil }
     self.number = number
   }
 

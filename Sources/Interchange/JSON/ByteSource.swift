@@ -53,9 +53,25 @@ extension ByteSource {
   ///
   /// - Returns: The text; bytes that are no UTF-8 become U+FFFD.
   package func readText() throws(ByteSourceError) -> String {
+    String(decoding: try readBytes(), as: UTF8.self)
+  }
+}
+
+extension ByteSource {
+  /// Reads all that is left, byte for byte.
+  ///
+  /// - Returns: The text, `nil` where the bytes are no UTF-8.
+  package func readExactText() throws(ByteSourceError) -> String? {
+    String(validating: try readBytes(), as: UTF8.self)
+  }
+
+  /// Reads all that is left, and closes what was opened: a folder may have more files than a
+  /// process may have open.
+  private func readBytes() throws(ByteSourceError) -> [UInt8] {
+    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
     var bytes: [UInt8] = []
     while try read(into: &bytes) {}
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 }
 

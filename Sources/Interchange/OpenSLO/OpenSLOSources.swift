@@ -51,9 +51,7 @@ package enum OpenSLOSources {
 
   private static func readFile(_ path: String) throws -> File {
     let source = try ByteSource(path: path)
-    var bytes: [UInt8] = []
-    while try source.read(into: &bytes) {}
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard let text = try source.readExactText() else {
       throw OpenSLOError.invalid([
         Finding(file: source.name, line: 1, field: "", reason: "is not UTF-8: save it as UTF-8")
       ])

@@ -60,13 +60,7 @@ package struct PostmortemFolder {
   }
 
   private func item(_ name: String) throws(ByteSourceError) -> Item {
-    let data: Data
-    do {
-      data = try Data(contentsOf: URL(filePath: "\(folder)/\(name)"))
-    } catch {
-      throw ByteSourceError(name: "\(folder)/\(name)", reason: error.localizedDescription)
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
+    guard let text = try ByteSource(path: "\(folder)/\(name)").readExactText() else {
       return Item(
         file: name, content: .skipped(reason: "it is no text in UTF-8"), warnings: [])
     }

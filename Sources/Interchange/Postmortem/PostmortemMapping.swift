@@ -52,13 +52,7 @@ package struct PostmortemMapping: Sendable {
   ///
   /// - Throws: ``MappingError``, with everything that is wrong.
   package init(yaml text: String, file: String) throws(MappingError) {
-    let split = YAMLDocuments(text, file: file)
-    guard split.errors.isEmpty else { throw MappingError(findings: split.errors) }
-    for document in split.documents {
-      let notes = FindingCollector(file: file, linesBefore: document.linesBefore)
-      read(YAMLField(document.node, path: "", notes: notes))
-      guard notes.errors.isEmpty else { throw MappingError(findings: notes.errors) }
-    }
+    try YAMLField.read(yaml: text, file: file) { read($0) }
   }
 
   private static let keys = [
@@ -104,10 +98,7 @@ package struct PostmortemMapping: Sendable {
 
   private mutating func readSeverities(_ field: YAMLField) {
     for (word, value) in field.members {
-      dialect.severities[word] = value.written.flatMap { Severity($0) }
-      if dialect.severities[word] == nil {
-        value.refuse("is no severity: write 1, the worst, to 5")
-      }
+      dialect.severities[word] = value.severity
     }
   }
 

@@ -53,13 +53,7 @@ extension StatuspageMapping {
   /// - Throws: ``MappingError``, with everything that is wrong.
   package init(yaml text: String, file: String) throws(MappingError) {
     self.init()
-    let split = YAMLDocuments(text, file: file)
-    guard split.errors.isEmpty else { throw MappingError(findings: split.errors) }
-    for document in split.documents {
-      let notes = FindingCollector(file: file, linesBefore: document.linesBefore)
-      read(YAMLField(document.node, path: "", notes: notes))
-      guard notes.errors.isEmpty else { throw MappingError(findings: notes.errors) }
-    }
+    try YAMLField.read(yaml: text, file: file) { read($0) }
   }
 
   private mutating func read(_ root: YAMLField) {
@@ -76,11 +70,7 @@ extension StatuspageMapping {
 
   private mutating func readSeverities(_ field: YAMLField) {
     for (impact, value) in field.members {
-      if let severity = value.written.flatMap({ Severity($0) }) {
-        severities[impact] = severity
-      } else {
-        value.refuse("is no severity: write 1, the worst, to 5")
-      }
+      if let severity = value.severity { severities[impact] = severity }
     }
   }
 
@@ -99,17 +89,5 @@ extension StatuspageMapping {
       }
       breaches[component] = breach
     }
-  }
-}
-
-/// What is wrong with a mapping file, and where.
-package struct MappingError: Error, Equatable {
-  /// Each thing that is wrong.
-  package let findings: [Finding]
-}
-
-extension MappingError: CustomStringConvertible {
-  package var description: String {
-    findings.map(\.description).joined(separator: "\npsgf: ")
   }
 }

@@ -15,13 +15,7 @@ extension PostmortemPolicy {
   /// - Throws: ``MappingError``, with everything that is wrong.
   package init(yaml text: String, file: String) throws(MappingError) {
     self.init(terms: [:])
-    let split = YAMLDocuments(text, file: file)
-    guard split.errors.isEmpty else { throw MappingError(findings: split.errors) }
-    for document in split.documents {
-      let notes = FindingCollector(file: file, linesBefore: document.linesBefore)
-      read(YAMLField(document.node, path: "", notes: notes))
-      guard notes.errors.isEmpty else { throw MappingError(findings: notes.errors) }
-    }
+    try YAMLField.read(yaml: text, file: file) { read($0) }
   }
 
   private mutating func read(_ root: YAMLField) {

@@ -18,8 +18,6 @@ enum CommandError: Error, Equatable {
   case noEditor
   /// The editor did not end well.
   case editorFailed(command: String, status: Int, file: String)
-  /// A file cannot be read.
-  case cannotRead(path: String, reason: String)
   /// A file cannot be written.
   case cannotWrite(path: String, reason: String)
   /// The audit log does not hold.
@@ -31,13 +29,10 @@ extension CommandError {
   var status: ExitStatus {
     switch self {
     case .noLedger: .noInput
-    case .noAuthor, .badValue, .missing: .usage
-    case .noEditor: .usage
-    case .editorFailed, .checksFail: .failure
+    case .noAuthor, .badValue, .missing, .noEditor: .usage
     case .restricted: .badInput
-    case .cannotRead: .noInput
     case .cannotWrite: .cannotCreate
-    case .auditBroken: .failure
+    case .checksFail, .editorFailed, .auditBroken: .failure
     }
   }
 }
@@ -64,7 +59,6 @@ extension CommandError: CustomStringConvertible {
     case .editorFailed(let command, let status, let file):
       "the editor '\(command)' ended with status \(status): your text is kept in \(file), and "
         + "the same command goes on with it"
-    case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
     case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
     case .auditBroken(let breach): "the audit log does not hold: \(breach)"
     }

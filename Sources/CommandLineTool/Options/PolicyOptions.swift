@@ -25,22 +25,3 @@ struct PolicyOptions: ParsableArguments {
     return try PostmortemPolicy(yaml: String(readingFile: path), file: path)
   }
 }
-
-extension String {
-  /// The text of a file.
-  ///
-  /// - Throws: ``CommandError/cannotRead(path:reason:)``, ``PostmortemTextError/notText(file:)``.
-  init(readingFile path: String) throws {
-    let data: Data
-    do {
-      data = try Data(contentsOf: URL(filePath: path))
-    } catch {
-      throw CommandError.cannotRead(path: path, reason: error.localizedDescription)
-    }
-    // Not by Foundation, which drops a byte order mark.
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw PostmortemTextError.notText(file: path)
-    }
-    self = text
-  }
-}

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Reporting
 
 /// In which formats a report is written, and where.
@@ -56,13 +55,7 @@ struct ReportOptions: ParsableArguments {
   private func write(_ file: ReportFile, to folder: String) throws -> String {
     // Said as the user wrote it, and not as an absolute path.
     let path = folder.hasSuffix("/") ? folder + file.name : "\(folder)/\(file.name)"
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true)
-      try Data(file.text.utf8).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw CommandError.cannotWrite(path: path, reason: error.localizedDescription)
-    }
+    try file.text.write(toFile: path)
     return path
   }
 }

@@ -5,17 +5,17 @@ struct ActionView: Encodable {
   let reference: String
   let incident: String
   let title: String
-  let type: ActionType?
-  let priority: String?
-  let owner: String?
-  let due: String?
+  @OrNull var type: ActionType?
+  @OrNull var priority: String?
+  @OrNull var owner: String?
+  @OrNull var due: String?
   let status: ActionStatus
   let isOverdue: Bool
-  let doneWhen: String?
-  let ticket: String?
-  let reason: String?
+  @OrNull var doneWhen: String?
+  @OrNull var ticket: String?
+  @OrNull var reason: String?
   let openedAt: Instant
-  let closedAt: Instant?
+  @OrNull var closedAt: Instant?
 
   init(_ item: ActionItem, today: CalendarDay) {
     let record = item.record
@@ -34,29 +34,6 @@ struct ActionView: Encodable {
     openedAt = item.openedAt
     closedAt = item.closedAt
   }
-
-  private enum CodingKeys: CodingKey {
-    case reference, incident, title, type, priority, owner, due, status, isOverdue, doneWhen
-    case ticket, reason, openedAt, closedAt
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var fields = encoder.container(keyedBy: CodingKeys.self)
-    try fields.encode(reference, forKey: .reference)
-    try fields.encode(incident, forKey: .incident)
-    try fields.encode(title, forKey: .title)
-    try fields.encode(type, forKey: .type)
-    try fields.encode(priority, forKey: .priority)
-    try fields.encode(owner, forKey: .owner)
-    try fields.encode(due, forKey: .due)
-    try fields.encode(status, forKey: .status)
-    try fields.encode(isOverdue, forKey: .isOverdue)
-    try fields.encode(doneWhen, forKey: .doneWhen)
-    try fields.encode(ticket, forKey: .ticket)
-    try fields.encode(reason, forKey: .reason)
-    try fields.encode(openedAt, forKey: .openedAt)
-    try fields.encode(closedAt, forKey: .closedAt)
-  }
 }
 
 extension ActionItem {
@@ -69,16 +46,5 @@ extension ActionItem {
       record.status == .open ? "open \(age) d" : record.status.words, due ?? "-",
       record.owner ?? "nobody", incident.description, record.title,
     ]
-  }
-}
-
-extension ActionStatus {
-  /// The status for people: `won't do`.
-  var words: String {
-    switch self {
-    case .open: "open"
-    case .done: "done"
-    case .wontDo: "won't do"
-    }
   }
 }

@@ -10,8 +10,8 @@ struct PostmortemImportView: Encodable {
   struct File: Encodable {
     let path: String
     let outcome: String
-    let incident: String?
-    let reason: String?
+    @OrNull var incident: String?
+    @OrNull var reason: String?
 
     init(_ file: PostmortemImportReport.File) {
       path = file.path

@@ -3,28 +3,25 @@ import Reliability
 
 /// A postmortem as `--json` shows it; what is unknown is null.
 struct PostmortemView: Encodable {
-  private let postmortem: Postmortem
-  private let today: CalendarDay
+  let name: String
+  let incident: String
+  let state: PostmortemState
+  @OrNull var owner: String?
+  @OrNull var due: String?
+  let isOverdue: Bool
+  let revision: Int
+  let startedAt: Instant
+  let changedAt: Instant
 
   init(_ postmortem: Postmortem, today: CalendarDay) {
-    self.postmortem = postmortem
-    self.today = today
-  }
-
-  private enum Key: CodingKey {
-    case name, incident, state, owner, due, isOverdue, revision, startedAt, changedAt
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var fields = encoder.container(keyedBy: Key.self)
-    try fields.encode(postmortem.name, forKey: .name)
-    try fields.encode(postmortem.incident.description, forKey: .incident)
-    try fields.encode(postmortem.state, forKey: .state)
-    try fields.encode(postmortem.owner, forKey: .owner)
-    try fields.encode(postmortem.due?.description, forKey: .due)
-    try fields.encode(postmortem.isOverdue(on: today), forKey: .isOverdue)
-    try fields.encode(postmortem.revision, forKey: .revision)
-    try fields.encode(postmortem.startedAt, forKey: .startedAt)
-    try fields.encode(postmortem.changedAt, forKey: .changedAt)
+    name = postmortem.name
+    incident = postmortem.incident.description
+    state = postmortem.state
+    owner = postmortem.owner
+    due = postmortem.due?.description
+    isOverdue = postmortem.isOverdue(on: today)
+    revision = postmortem.revision
+    startedAt = postmortem.startedAt
+    changedAt = postmortem.changedAt
   }
 }

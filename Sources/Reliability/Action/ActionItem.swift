@@ -95,4 +95,13 @@ package enum ActionStatus: String, CaseIterable, Codable, Sendable {
   case done
   /// Given up, for a stated reason.
   case wontDo = "wont-do"
+
+  /// The name for people: `won't do`.
+  package var words: String {
+    switch self {
+    case .open: "open"
+    case .done: "done"
+    case .wontDo: "won't do"
+    }
+  }
 }

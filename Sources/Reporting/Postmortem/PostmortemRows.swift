@@ -52,13 +52,10 @@ struct ActionRow {
     actionOwner = record.owner ?? "nobody"
     actionDue = record.due?.description ?? "-"
     let closed = item.closedAt.map { " \(Spelling.date($0))" } ?? ""
+    let reason = record.reason.map { ": \(MarkdownText.escaped($0))" } ?? ""
     status =
-      switch record.status {
-      case .open: item.isOverdue(on: today) ? "open, **overdue**" : "open"
-      case .done: "done\(closed)"
-      case .wontDo:
-        "won't do\(closed)" + (record.reason.map { ": \(MarkdownText.escaped($0))" } ?? "")
-      }
+      record.status.words + closed + (item.isOverdue(on: today) ? ", **overdue**" : "")
+      + (record.status == .wontDo ? reason : "")
     ticket = record.ticketURL.map(MarkdownText.link) ?? "-"
     endState = record.endState.map(MarkdownText.escaped) ?? "-"
   }

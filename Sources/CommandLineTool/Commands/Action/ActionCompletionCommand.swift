@@ -82,8 +82,8 @@ private struct CompletionView: Encodable {
   let done: Int
   let givenUp: Int
   let endedAtUnknownTime: Int
-  let medianDays: Double?
-  let curve: [Point]?
+  @OrNull var medianDays: Double?
+  @OrNull var curve: [Point]?
 
   /// A step of the curve.
   struct Point: Encodable {
@@ -106,21 +106,5 @@ private struct CompletionView: Encodable {
         days: $0.time, notYetDone: $0.survival, lower: $0.interval.lower,
         upper: $0.interval.upper)
     }
-  }
-
-  private enum Key: CodingKey {
-    case count, open, overdue, done, givenUp, endedAtUnknownTime, medianDays, curve
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var fields = encoder.container(keyedBy: Key.self)
-    try fields.encode(count, forKey: .count)
-    try fields.encode(open, forKey: .open)
-    try fields.encode(overdue, forKey: .overdue)
-    try fields.encode(done, forKey: .done)
-    try fields.encode(givenUp, forKey: .givenUp)
-    try fields.encode(endedAtUnknownTime, forKey: .endedAtUnknownTime)
-    try fields.encode(medianDays, forKey: .medianDays)
-    try fields.encode(curve, forKey: .curve)
   }
 }

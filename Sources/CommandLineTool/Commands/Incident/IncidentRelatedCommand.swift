@@ -23,20 +23,14 @@ struct IncidentRelatedCommand: ContextualCommand {
   func run(in context: Context) throws {
     let ledger = try ledger.open(in: context)
     let incident = try ledger.incident(argument.reference)
-    // The reasons quote words of what they compare.
-    let all = try ledger.incidents().filter { $0.record.visibility != .restricted }
-    let titles = Dictionary(all.map { ($0.reference, $0.record.title) }) { first, _ in first }
-    let related = IncidentSimilarity(incidents: all).related(to: incident, limit: limit)
-    if reading.json {
-      return try context.console.say(
-        json: related.map { RelatedView($0, title: titles[$0.reference] ?? "") })
-    }
+    let related = try ledger.related(to: incident, limit: limit)
+    if reading.json { return try context.console.say(json: related.map(RelatedView.init)) }
     guard !related.isEmpty else { return context.console.say("None looks alike.") }
     context.console.say(
-      lines: related.flatMap { related in
+      lines: related.flatMap { other, relation in
         [
-          "\(related.reference)  \((titles[related.reference] ?? "").singleLine)",
-          "    \(related.reasons.map(\.description).joined(separator: "; ").singleLine)",
+          "\(other.reference)  \(other.record.title.singleLine)",
+          "    \(relation.reasons.map(\.description).joined(separator: "; ").singleLine)",
         ]
       })
   }
@@ -49,10 +43,10 @@ private struct RelatedView: Encodable {
   let score: Double
   let reasons: [String]
 
-  init(_ related: RelatedIncident, title: String) {
-    incident = related.reference.description
-    self.title = title
-    score = related.score
-    reasons = related.reasons.map(\.description)
+  init(_ other: Incident, _ relation: RelatedIncident) {
+    incident = other.reference.description
+    title = other.record.title
+    score = relation.score
+    reasons = relation.reasons.map(\.description)
   }
 }

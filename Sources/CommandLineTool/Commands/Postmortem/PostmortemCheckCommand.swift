@@ -57,10 +57,8 @@ struct PostmortemCheckCommand: ContextualCommand {
     of subject: String, _ checks: [ReviewCheck], _ context: Context
   ) throws -> CheckedPostmortem {
     if let name = PostmortemName(argument: subject) {
-      let result = try ledger.open(in: context).check(
+      return try ledger.open(in: context).check(
         name.incident, checks: checks, strict: strict, today: context.today)
-      let text = try ledger.open(in: context).revision(of: name.incident).text
-      return CheckedPostmortem(file: "\(name.incident).md", text: text, result: result)
     }
     let text = try String(readingFile: subject)
     let document = PostmortemReader().read(text, file: subject).document
@@ -80,8 +78,11 @@ struct PostmortemCheckCommand: ContextualCommand {
       let path = LedgerLocation.find(
         option: ledger.path, environment: context.environment, from: context.workingDirectory)
     {
-      let known = try Ledger.open(at: path).incidents().first { $0.reference == reference }
-      if let known { return known }
+      do {
+        return try Ledger.open(at: path).incident(reference)
+      } catch LedgerError.unknownIncident {
+        // The file may be reviewed before its incident is logged.
+      }
     }
     var record = IncidentRecord(title: content.title)
     record.take(content, since: nil)
@@ -121,15 +122,15 @@ extension Ledger {
   func check(
     _ incident: IncidentReference, checks: [ReviewCheck] = ReviewCheck.onByDefault,
     strict: Bool = false, today: CalendarDay
-  ) throws -> ReviewResult {
+  ) throws -> CheckedPostmortem {
     let text = try revision(of: incident).text
-    var query = ActionQuery()
-    query.incident = incident
     let subject = ReviewSubject(
       incident: try self.incident(incident), text: text,
       document: PostmortemReader().read(text, file: "").document,
-      ledgerActions: try actions(query), today: today)
-    return ReviewResult(
-      of: subject, checks: checks, waivers: try review(of: incident).waivers, strict: strict)
+      ledgerActions: try actions(of: incident), today: today)
+    return CheckedPostmortem(
+      file: "\(incident).md", text: text,
+      result: ReviewResult(
+        of: subject, checks: checks, waivers: try review(of: incident).waivers, strict: strict))
   }
 }

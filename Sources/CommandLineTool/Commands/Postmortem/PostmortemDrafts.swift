@@ -44,7 +44,10 @@ struct PostmortemDrafts {
     }
     let url = folder.appending(path: "\(incident).r\(basedOn).\(author).md")
     let path = url.path(percentEncoded: false)
-    try write(text, to: path)
+    try text.write(toFile: path)
+    try attempting(path) {
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    }
     return Draft(path: path, basedOn: basedOn, author: author, changed: Date())
   }
 
@@ -60,13 +63,6 @@ struct PostmortemDrafts {
   /// Removes a draft that was saved.
   func remove(_ draft: Draft) throws {
     try attempting(draft.path) { try FileManager.default.removeItem(atPath: draft.path) }
-  }
-
-  private func write(_ text: String, to path: String) throws {
-    try attempting(path) {
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
-      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
-    }
   }
 
   private func attempting(_ path: String, _ body: () throws -> Void) throws {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Ledger
 import Reliability
 
@@ -51,7 +50,7 @@ struct PostmortemExportCommand: ContextualCommand {
       let text = try text(of: revision, incident, in: ledger, context)
       guard let folder else { return context.console.write(text) }
       let path = "\(folder)/\(revision.importedFrom ?? "\(incident).md")"
-      try write(text, to: path)
+      try text.write(toFile: path)
       if !writing.quiet { context.console.say(path) }
     }
   }
@@ -64,17 +63,6 @@ struct PostmortemExportCommand: ContextualCommand {
     let redaction = try PublicText(of: revision, incident, in: ledger, internalDomains)
     for line in redaction.leftOut { context.console.complain("psgf: \(incident): \(line)") }
     return redaction.text
-  }
-
-  private func write(_ text: String, to path: String) throws {
-    let url = URL(filePath: path)
-    do {
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: url, options: .atomic)
-    } catch {
-      throw CommandError.cannotWrite(path: path, reason: error.localizedDescription)
-    }
   }
 }
 

@@ -47,8 +47,8 @@ struct PostmortemListCommand: ContextualCommand {
     query.states = states
     query.owner = owner
     query.team = team
-    let begun = try ledger.postmortems(query).map { postmortem in
-      PostmortemRow(postmortem, try ledger.incident(postmortem.incident), today: today)
+    let begun = try ledger.postmortemsWithIncidents(query).map { postmortem, incident in
+      PostmortemRow(postmortem, incident, today: today)
     }
     let wantsMissing = states.isEmpty && owner == nil
     let missing =
@@ -63,15 +63,16 @@ struct PostmortemListCommand: ContextualCommand {
 
 /// A postmortem in a list, or one that is missing; what is unknown is null.
 private struct PostmortemRow: Encodable {
-  let name: String?
+  @OrNull var name: String?
   let incident: String
   let title: String
-  let severity: Int?
-  let state: PostmortemState?
-  let owner: String?
-  let due: String?
+  @OrNull var severity: Int?
+  @OrNull var state: PostmortemState?
+  @OrNull var owner: String?
+  @OrNull var due: String?
   let isOverdue: Bool
-  let revision: Int?
+  @OrNull var revision: Int?
+  /// The number of the incident, to sort by.
   let number: Int
 
   init(_ postmortem: Postmortem, _ incident: Incident, today: CalendarDay) {
@@ -100,21 +101,8 @@ private struct PostmortemRow: Encodable {
     number = incident.reference.number
   }
 
-  private enum Key: CodingKey {
+  private enum CodingKeys: CodingKey {
     case name, incident, title, severity, state, owner, due, isOverdue, revision
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var fields = encoder.container(keyedBy: Key.self)
-    try fields.encode(name, forKey: .name)
-    try fields.encode(incident, forKey: .incident)
-    try fields.encode(title, forKey: .title)
-    try fields.encode(severity, forKey: .severity)
-    try fields.encode(state, forKey: .state)
-    try fields.encode(owner, forKey: .owner)
-    try fields.encode(due, forKey: .due)
-    try fields.encode(isOverdue, forKey: .isOverdue)
-    try fields.encode(revision, forKey: .revision)
   }
 }
 

@@ -4,10 +4,19 @@ import Reliability
 
 extension ChangeOptions {
   /// Moves a postmortem to another state, and says so.
+  ///
+  /// - Parameters:
+  ///   - incident: Whose postmortem.
+  ///   - state: Where to.
+  ///   - context: The world around.
+  ///   - check: What has to hold before.
+  /// - Throws: ``PostmortemError``, ``LedgerError``, and whatever `check` throws.
   fileprivate func move(
-    _ incident: IncidentReference, to state: PostmortemState, in context: Context
+    _ incident: IncidentReference, to state: PostmortemState, in context: Context,
+    after check: (Ledger) throws -> Void = { _ in }
   ) throws {
     let (ledger, provenance) = try begin(in: context)
+    try check(ledger)
     try report(ledger.move(incident, to: state, by: provenance), in: context)
   }
 
@@ -45,13 +54,11 @@ struct PostmortemApproveCommand: ContextualCommand {
   @OptionGroup var change: ChangeOptions
 
   func run(in context: Context) throws {
-    let (ledger, _) = try change.begin(in: context)
-    let result = try ledger.check(argument.incident, today: context.today)
-    let errors = result.findings.filter { $0.level == .error }
-    guard errors.isEmpty else {
-      throw CommandError.checksFail(argument.incident, errors: errors.count)
+    try change.move(argument.incident, to: .reviewed, in: context) { ledger in
+      let checked = try ledger.check(argument.incident, today: context.today)
+      let errors = checked.result.findings.count { $0.level == .error }
+      guard errors == 0 else { throw CommandError.checksFail(argument.incident, errors: errors) }
     }
-    try change.move(argument.incident, to: .reviewed, in: context)
   }
 }
 

@@ -115,9 +115,7 @@ struct PostmortemSession {
     _ text: String, of incident: IncidentReference, in ledger: Ledger
   ) throws -> String {
     let document = PostmortemReader().read(text, file: "").document
-    var query = ActionQuery()
-    query.incident = incident
-    let items = try ledger.actions(query)
+    let items = try ledger.actions(of: incident)
     let stale = zip(document.content.actions, document.places.actions).compactMap {
       stated, lines -> (lines: ClosedRange<Int>, action: StatedAction)? in
       guard let item = items.first(where: { $0.reference == stated.reference }),

@@ -74,9 +74,9 @@ struct PostmortemHistoryCommand: ContextualCommand {
 private struct HistoryEvent: Encodable {
   let at: Instant
   let author: String
-  let revision: Int?
-  let state: PostmortemState?
-  let note: String?
+  @OrNull var revision: Int?
+  @OrNull var state: PostmortemState?
+  @OrNull var note: String?
 
   init(_ revision: PostmortemRevision) {
     at = revision.savedAt
@@ -92,19 +92,6 @@ private struct HistoryEvent: Encodable {
     revision = nil
     state = change.state
     note = change.reason
-  }
-
-  private enum Key: CodingKey {
-    case at, author, revision, state, note
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var fields = encoder.container(keyedBy: Key.self)
-    try fields.encode(at, forKey: .at)
-    try fields.encode(author, forKey: .author)
-    try fields.encode(revision, forKey: .revision)
-    try fields.encode(state, forKey: .state)
-    try fields.encode(note, forKey: .note)
   }
 }
 

@@ -72,9 +72,7 @@ struct PostmortemStartCommand: ContextualCommand {
   ) throws -> (text: String, knownActions: [StatedAction], knownOwner: String?) {
     let incident = try ledger.incident(argument.incident)
     let timeline = try ledger.timeline(of: incident.reference)
-    var query = ActionQuery()
-    query.incident = incident.reference
-    let actions = try ledger.actions(query).map {
+    let actions = try ledger.actions(of: incident.reference).map {
       StatedAction(reference: $0.reference, record: $0.record)
     }
     let knownOwner = incident.record.roles.first { $0.role == .postmortemOwner }?.person
@@ -123,22 +121,5 @@ extension StatedAction {
     record.ticketURL = "https://tracker.example/OPS-123"
     record.endState = "a push with an empty list is refused in staging"
     return StatedAction(record: record)
-  }
-}
-
-extension Ledger {
-  /// Earlier incidents that look like one, with the reasons; restricted ones without a title.
-  func relations(of incident: Incident, limit: Int) throws -> [PostmortemRelation] {
-    let all = try incidents()
-    let byReference = Dictionary(all.map { ($0.reference, $0) }) { first, _ in first }
-    let visible = all.filter { $0.record.visibility != .restricted }
-    return IncidentSimilarity(incidents: visible)
-      .related(to: incident, limit: limit, before: incident.record.milestones.began)
-      .map { related in
-        let record = byReference[related.reference]?.record
-        return PostmortemRelation(
-          incident: related.reference, title: record?.title ?? "",
-          began: record?.milestones.began, reasons: related.reasons.map(\.description))
-      }
   }
 }

@@ -39,15 +39,14 @@ struct PublicText {
   private static func people(
     of incident: Incident, _ revision: PostmortemRevision, in ledger: Ledger
   ) throws -> [String] {
-    var query = ActionQuery()
-    query.incident = incident.reference
     let content = revision.content
     let teams = Set(try ledger.catalogue().services.compactMap(\.team))
     let names: [String?] =
       incident.record.roles.map(\.person) + [content.header.owner]
       + (try ledger.timeline(of: incident.reference)).map(\.actor)
       + content.timeline.map(\.actor)
-      + content.actions.map(\.record.owner) + (try ledger.actions(query)).map(\.record.owner)
+      + content.actions.map(\.record.owner)
+      + (try ledger.actions(of: incident.reference)).map(\.record.owner)
       + (try ledger.revisions(of: incident.reference)).map(\.author)
     // An action's owner can be a team, which is no person.
     return names.compactMap { $0 }.filter { !teams.contains($0) }.uniqued

@@ -48,9 +48,7 @@ struct ReportPostmortemCommand: ContextualCommand {
     var input = PostmortemReportInput(
       incident: incident, postmortem: postmortem, revision: revision, content: revision.content,
       ledgerState: try ledger.state(), asOf: asOf, version: Version.current)
-    var actions = ActionQuery()
-    actions.incident = incident.reference
-    input.actions = try ledger.actions(actions)
+    input.actions = try ledger.actions(of: incident.reference)
     input.timeline = try ledger.timeline(of: incident.reference)
     input.budgets = try ledger.budgetShares(of: incident, asOf: asOf)
     input.related = try ledger.relations(of: incident, limit: 5)

@@ -13,12 +13,7 @@ extension ReviewCheck {
     ],
     howToMend: "Compare the two times with the timeline and its evidence, and correct one of them."
   ) { subject in
-    let endOfToday = subject.today.advanced(byDays: 1).startInUTC
-    return subject.milestones.findings(at: endOfToday).compactMap { finding in
-      guard let milestone = finding.misplaced else { return nil }
-      return ReviewObservation(
-        "\(finding)", at: subject.place(header: "milestones.\(milestone.rawValue)"))
-    }
+    subject.observations(ofMilestones: \.misplaced)
   }
 }
 

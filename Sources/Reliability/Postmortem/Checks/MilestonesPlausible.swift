@@ -9,12 +9,7 @@ extension ReviewCheck {
     sources: ["PagerDuty, Postmortem guide, How to Write a Postmortem, Create a Timeline"],
     howToMend: "Check the date and the zone; where the time is right, waive the check and say so."
   ) { subject in
-    let endOfToday = subject.today.advanced(byDays: 1).startInUTC
-    return subject.milestones.findings(at: endOfToday).compactMap { finding in
-      guard let milestone = finding.doubtful else { return nil }
-      return ReviewObservation(
-        "\(finding)", at: subject.place(header: "milestones.\(milestone.rawValue)"))
-    }
+    subject.observations(ofMilestones: \.doubtful)
   }
 }
 

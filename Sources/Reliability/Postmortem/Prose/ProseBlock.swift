@@ -38,7 +38,7 @@ struct ProseBlockReader {
   /// - Returns: The index of the next line.
   private mutating func read(_ index: Int) -> Int {
     let line = markdown.lines[index]
-    guard !markdown.isLiteral[index], !line.allSatisfy(\.isWhitespace) else {
+    guard !markdown.isLiteral[index], !line.isBlank else {
       close()
       return index + 1
     }

@@ -101,6 +101,9 @@ struct PostmortemTests {
         .contains("- [ ] ACT-1: Refuse an empty list in the schema\n  - type: prevent\n"))
     #expect(try ada.run("action", "list", "--overdue", "--owner", "ana").output.contains("ACT-1"))
     #expect(try ada.run("action", "list", "--team", "web").output.contains("ACT-2"))
+    #expect(
+      try ada.run("action", "completion").output.contains(
+        "Open ones: median age less than a day, the oldest less than a day\n"))
     try bo.run("action", "done", "ACT-1")
     let refused = try bo.run("action", "wont-do", "ACT-2")
     #expect(refused.status == 64 && refused.errors.contains("--why"))

@@ -47,7 +47,7 @@ extension ActionCompletion {
     ]
     if let median = ages.median, let oldest = ages.maximum {
       lines.append(
-        "Open ones: half older than \(median.figure) days, the oldest \(oldest.figure) days")
+        "Open ones: median age \(median.dayWords), the oldest \(oldest.dayWords)")
     }
     if endedAtUnknownTime > 0 {
       lines.append("\(endedAtUnknownTime) ended at an unknown time, and are not in what follows")
@@ -58,8 +58,8 @@ extension ActionCompletion {
       ]
     }
     lines.append(
-      curve.quantile(0.5).map { "Half are done within \($0.figure) days" }
-        ?? "Fewer than half are done, in up to \((curve.longest ?? 0).figure) days")
+      curve.quantile(0.5).map { "Half are done within \($0.dayWords)" }
+        ?? "Fewer than half are done, in up to \((curve.longest ?? 0).dayWords)")
     var table = TextTable(alignments: [.right, .right, .left])
     table.append(["days", "not yet done", "95 % interval"])
     for days in toldDays {
@@ -106,5 +106,12 @@ private struct CompletionView: Encodable {
         days: $0.time, notYetDone: $0.survival, lower: $0.interval.lower,
         upper: $0.interval.upper)
     }
+  }
+}
+
+extension Double {
+  /// So many days in words, to a tenth of a day: `3.2 days`.
+  fileprivate var dayWords: String {
+    self < 1 ? "less than a day" : "\(((self * 10).rounded() / 10).figure) days"
   }
 }

@@ -22,7 +22,8 @@ enum ExitStatus: Int32 {
       case let error as DraftError: ExitStatus(of: error.cause)
       case is PostmortemError, is ActionError, is PostmortemTextError: .badInput
       case is ByteSourceError: .noInput
-      case is JSONSyntaxError, is StatuspageError, is OpenSLOError: .badInput
+      case is JSONSyntaxError, is CSVError, is StatuspageError, is OpenSLOError: .badInput
+      case is MeasurementFileError, is MeasurementRecordError, is AdjustmentError: .badInput
       case is MappingError, is ReportError: .configuration
       case is InstantError, is PeriodError, is SLOImpactError, is SearchQueryError: .usage
       default: .failure

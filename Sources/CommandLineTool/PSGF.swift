@@ -14,8 +14,9 @@ package struct PSGF: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      InitCommand.self, ServiceCommand.self, SLOCommand.self, IncidentCommand.self,
-      PostmortemCommand.self, ActionCommand.self, ImportCommand.self, SearchCommand.self,
+      InitCommand.self, ServiceCommand.self, SLOCommand.self, SLICommand.self,
+      BudgetCommand.self, IncidentCommand.self, PostmortemCommand.self, ActionCommand.self,
+      ImportCommand.self, SearchCommand.self,
       ReviewCommand.self, ReportCommand.self,
       AuditCommand.self,
     ])

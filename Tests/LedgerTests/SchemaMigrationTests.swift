@@ -7,26 +7,28 @@ import Testing
 
 @Suite("A ledger of an older schema")
 struct SchemaMigrationTests {
-  /// A ledger of schema 1, made from what a program of that time wrote.
-  private func olderLedger(in folder: TemporaryFolder) throws -> String {
+  /// A ledger of an older schema, made from what a program of that time wrote.
+  private func olderLedger(schema: Int = 1, in folder: TemporaryFolder) throws -> String {
     let path = folder.url.appending(path: "ledger.db").path()
-    let dump = Project.root.appending(path: "Tests/LedgerTests/Fixtures/schema-1.sql")
+    let dump = Project.root.appending(path: "Tests/LedgerTests/Fixtures/schema-\(schema).sql")
     let sql = try String(contentsOf: dump, encoding: .utf8)
     let database = try DatabaseQueue(path: path)
     try database.writeWithoutTransaction { db in try db.execute(sql: sql) }
     return path
   }
 
-  @Test func `is backed up and migrated when it is opened, and nothing is lost`() throws {
+  @Test(arguments: 1..<Ledger.schemaVersion)
+  func `is backed up and migrated when it is opened, and nothing is lost`(schema: Int) throws {
     let folder = try TemporaryFolder()
-    let path = try olderLedger(in: folder)
+    let path = try olderLedger(schema: schema, in: folder)
     let ledger = try Ledger.open(at: path)
 
     #expect(try ledger.verifyAudit() == nil)
     #expect(try ledger.incidents().map(\.record.title).first == "Card authorisations time out")
     #expect(try ledger.timeline(of: IncidentReference(number: 1)).count == 1)
-    #expect(FileManager.default.fileExists(atPath: "\(path).schema-1.backup"))
-    #expect(try ledger.postmortems().isEmpty)
+    #expect(FileManager.default.fileExists(atPath: "\(path).schema-\(schema).backup"))
+    #expect(try ledger.postmortems().count == (schema < 2 ? 0 : 1))
+    #expect(try ledger.actions().count == (schema < 2 ? 0 : 1))
   }
 
   @Test func `takes postmortems once it is migrated`() throws {

@@ -7,4 +7,23 @@ extension Double {
       .number.precision(.significantDigits(1...5)).grouping(.never)
         .locale(Locale(identifier: "en_US_POSIX")))
   }
+
+  /// A count of events: whole where it is large, its digits in groups of three.
+  var eventCount: String {
+    let isWhole = abs(self) >= 100 || self == rounded()
+    return formatted(
+      .number.precision(isWhole ? .fractionLength(0) : .significantDigits(1...3))
+        .locale(Locale(identifier: "en_US")))
+  }
+
+  /// The number rounded to so many places after the point.
+  func rounded(toPlaces places: Int) -> Double {
+    let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
+    return (self * scale).rounded() / scale
+  }
+}
+
+extension Double? {
+  /// The fraction in percent to a tenth, a dash where it is unknown.
+  var percent: String { map { "\(($0 * 100).rounded(toPlaces: 1).figure) %" } ?? "-" }
 }

@@ -81,6 +81,10 @@ extension Ledger {
       body(try PostmortemFile(db, of: postmortem).auditedState)
     }
     for item in try ActionItem.fetch(db, where: "TRUE", arguments: []) { body(item.auditedState) }
+    try measurementStates(db, body)
+    for adjustment in try BudgetAdjustment.fetch(db, where: "TRUE", arguments: []) {
+      body(adjustment.auditedState)
+    }
     var next: Int64 = 0
     while true {
       let incidents = try Incident.fetch(

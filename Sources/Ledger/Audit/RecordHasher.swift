@@ -6,7 +6,7 @@ import Reliability
 struct RecordHasher {
   private var bytes: [UInt8] = []
 
-  init() { bytes.reserveCapacity(4_096) }
+  init(reserving capacity: Int = 4_096) { bytes.reserveCapacity(capacity) }
 
   mutating func combine(_ text: String) {
     combine(Int64(text.utf8.count))
@@ -36,6 +36,9 @@ struct RecordHasher {
     combine(entry.evidenceURL)
     combine(entry.externalID)
   }
+
+  /// Adds the values to a digest of more than one sequence.
+  func add(to hasher: inout SHA256) { hasher.update(data: bytes) }
 
   func finalize() -> SHA256Digest { SHA256.hash(data: bytes) }
 }

@@ -54,9 +54,7 @@ extension Incident {
     if let system: String = row[12] {
       record.source = .init(system: system, externalID: row[13], url: row[14])
     }
-    for (offset, milestone) in Milestone.allCases.enumerated() {
-      record.milestones[milestone] = row.instant(at: Self.firstMilestoneColumn + 2 * offset)
-    }
+    record.milestones = Milestones(row, at: Self.firstMilestoneColumn)
     self.init(
       reference: IncidentReference(number: row[0]), record: record,
       duplicateOf: (row[11] as Int?).map(IncidentReference.init(number:)))
@@ -67,6 +65,16 @@ extension Milestone {
   /// The columns of all milestones, each with its offset, in the order of the cases.
   static let columnNames = allCases.map { "\($0.rawValue), \($0.rawValue)_offset" }
     .joined(separator: ", ")
+}
+
+extension Milestones {
+  /// The milestones in the columns of ``Milestone/columnNames``, the first of them at `index`.
+  init(_ row: Row, at index: Int) {
+    self.init()
+    for (offset, milestone) in Milestone.allCases.enumerated() {
+      self[milestone] = row.instant(at: index + 2 * offset)
+    }
+  }
 }
 
 /// A table of things that an incident has several of.
@@ -107,7 +115,7 @@ private struct IncidentPart {
 
 extension SLOImpact {
   /// The impact in four columns: fraction, minutes, bad events, total events.
-  fileprivate init?(_ row: Row, at index: Int) {
+  init?(_ row: Row, at index: Int) {
     if let fraction: Double = row[index] {
       self = .badFraction(fraction)
     } else if let minutes: Double = row[index + 1] {

@@ -74,21 +74,24 @@ extension Incident {
   /// The incidents that a review of a time needs: those that began in it, whose impact reached
   /// into it or is not over, and those without any time.
   static func fetch(_ db: Database, touching period: Period) throws -> [Incident] {
+    try fetch(db, where: touching(period), arguments: [])
+  }
+
+  /// The condition on the rows of `incident` that says which may have to do with a period.
+  static func touching(_ period: Period) -> String {
     let start = period.start.millisecondsSinceEpoch
     let end = period.end.millisecondsSinceEpoch
     // A union and not an OR: each part then has an index of its own.
-    return try fetch(
-      db,
-      where: """
-        id IN (
-          SELECT id FROM incident WHERE began >= \(start) AND began < \(end)
-          UNION ALL
-          SELECT id FROM incident WHERE impact_ended > \(start) AND began < \(start)
-          UNION ALL
-          SELECT id FROM incident WHERE began < \(start)
-            AND impact_ended IS NULL AND resolved IS NULL AND closed IS NULL
-          UNION ALL
-          SELECT id FROM incident WHERE began IS NULL)
-        """, arguments: [])
+    return """
+      id IN (
+        SELECT id FROM incident WHERE began >= \(start) AND began < \(end)
+        UNION ALL
+        SELECT id FROM incident WHERE impact_ended > \(start) AND began < \(start)
+        UNION ALL
+        SELECT id FROM incident WHERE began < \(start)
+          AND impact_ended IS NULL AND resolved IS NULL AND closed IS NULL
+        UNION ALL
+        SELECT id FROM incident WHERE began IS NULL)
+      """
   }
 }

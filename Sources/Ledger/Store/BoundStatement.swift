@@ -49,6 +49,12 @@ struct BoundStatement {
     /// The next value, a whole number.
     mutating func bind(_ number: Int?) { bind(number.map(Int64.init)) }
 
+    /// The next value, a number.
+    mutating func bind(_ number: Double) {
+      sqlite3_bind_double(statement, index, number)
+      index += 1
+    }
+
     /// The next value, bytes.
     mutating func bind(_ data: Data?) {
       if let data {
@@ -84,6 +90,9 @@ struct BoundStatement {
   struct Columns {
     fileprivate let statement: OpaquePointer
 
+    /// A number.
+    func double(_ column: Int32) -> Double { sqlite3_column_double(statement, column) }
+
     /// A whole number.
     func number(_ column: Int32) -> Int64 { sqlite3_column_int64(statement, column) }
 
@@ -94,20 +103,31 @@ struct BoundStatement {
     }
   }
 
-  private func step(_ bind: (inout Binder) -> Void, _ row: (Columns) -> Void) throws {
+  /// Runs the statement for each of its rows.
+  func forEach(_ bind: (inout Binder) -> Void, _ read: (Columns) -> Void) throws {
+    try step(bind, wantsAll: true, read)
+  }
+
+  private func step(
+    _ bind: (inout Binder) -> Void, wantsAll: Bool = false, _ row: (Columns) -> Void
+  ) throws {
     var binder = Binder(statement: statement)
     bind(&binder)
     defer {
       sqlite3_reset(statement)
       sqlite3_clear_bindings(statement)
     }
-    switch sqlite3_step(statement) {
-    case SQLITE_DONE: break
-    case SQLITE_ROW: row(Columns(statement: statement))
-    case let code:
-      throw DatabaseError(
-        resultCode: ResultCode(rawValue: code),
-        message: sqlite3_errmsg(db.sqliteConnection).map { String(cString: $0) })
+    while true {
+      switch sqlite3_step(statement) {
+      case SQLITE_DONE: return
+      case SQLITE_ROW:
+        row(Columns(statement: statement))
+        guard wantsAll else { return }
+      case let code:
+        throw DatabaseError(
+          resultCode: ResultCode(rawValue: code),
+          message: sqlite3_errmsg(db.sqliteConnection).map { String(cString: $0) })
+      }
     }
   }
 }

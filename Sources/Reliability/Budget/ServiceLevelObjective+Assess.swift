@@ -12,13 +12,17 @@ extension ServiceLevelObjective {
   ///   - impairments: The incidents' harm to this SLO, in any order.
   ///   - period: The period to judge.
   ///   - asOf: When the record is read: an incident that is not over is charged up to then.
+  ///   - excluded: Stretches of time in which nothing counts.
   /// - Returns: The assessment. An impairment that cannot have touched the period is not in it.
   /// - Throws: ``BudgetError`` or ``TimeWindowError`` where slices of time cannot be laid out.
   package func assess(
-    objective index: Int = 0, impairments: [Impairment], over period: Period, asOf: Instant
+    objective index: Int = 0, impairments: [Impairment], over period: Period, asOf: Instant,
+    excluding excluded: [Period] = []
   ) throws -> BudgetAssessment {
     let findings = impairments.map { $0.harm(asOf: asOf) }
-    let stretches = governedStretches(objective: index).filter { $0.time.overlaps(period.range) }
+    let stretches = governedStretches(
+      objective: index, excluding: excluded.map(\.range).merged
+    ).filter { $0.time.overlaps(period.range) }
     let timeline = try BurnTimeline(
       of: findings, in: period.range, governedBy: stretches, slo: name)
     let burns = timeline.segments.compactMap { $0.clipped(to: period.range) }

@@ -18,7 +18,9 @@ struct TimeSlicing {
     guard let length = stretch.objective.timeSliceWindow else {
       throw BudgetError.sliceLengthMissing(slo: slo)
     }
-    guard let target = stretch.objective.timeSliceTarget else {
+    // The mean over slices asks of each only how good it was, not whether that is good enough.
+    let needsTarget = stretch.method == .timeslices
+    guard let target = stretch.objective.timeSliceTarget ?? (needsTarget ? nil : 1) else {
       throw BudgetError.sliceTargetMissing(slo: slo)
     }
     guard !length.isAbsurd, let milliseconds = length.fixedMilliseconds else {

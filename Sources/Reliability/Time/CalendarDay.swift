@@ -26,7 +26,8 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
           .floorDivided(by: 86_400_000)))
   }
 
-  private init(daysSinceEpoch: Int) {
+  /// The day so many days after 1970-01-01.
+  init(daysSinceEpoch: Int) {
     midnight = LocalDateTime(millisecondsAsUTC: Int64(daysSinceEpoch) * 86_400_000)
   }
 

@@ -1,0 +1,132 @@
+import GRDB
+package import Reliability
+
+extension Ledger {
+  /// How error budgets stand, all of them from one state of the ledger.
+  ///
+  /// - Parameters:
+  ///   - slos: The names of the SLOs, or `nil` for all.
+  ///   - request: When, and what else is asked.
+  /// - Returns: A status for each objective in force of each SLO, by the name of the SLO.
+  /// - Throws: ``LedgerError``, ``TimeWindowError``, ``BudgetError``.
+  package func budgets(of slos: [String]? = nil, _ request: BudgetRequest) throws
+    -> [BudgetStatus]
+  {
+    try read { db in
+      for name in slos ?? [] { try Self.requireSLO(name, db) }
+      let objectives = try ServiceLevelObjective.fetchAll(db)
+        .filter { slos?.contains($0.name) ?? true }
+      return try Self.budgets(of: objectives, request, db)
+    }
+  }
+
+  static func budgets(
+    of objectives: [ServiceLevelObjective], _ request: BudgetRequest, _ db: Database
+  ) throws -> [BudgetStatus] {
+    let questions = try objectives.compactMap { try BudgetQuestion($0, request, db) }
+    guard let first = questions.first else { return [] }
+    let start = questions.map(\.window.start).reduce(first.window.start, min)
+    let end = questions.map(\.window.end).reduce(first.window.end, max)
+    let impairments = try Impairment.fetch(
+      db, touching: Period(from: start, to: end),
+      of: questions.count == 1 ? first.slo.name : nil)
+    return try questions.flatMap { question in
+      let evidence = try question.evidence(impairments[question.slo.name] ?? [], db)
+      return try question.terms.objectives.indices.compactMap { index in
+        try question.slo.status(objective: index, evidence, request)
+      }
+    }
+  }
+}
+
+/// What is asked of one SLO's budget, and the window that it is about.
+private struct BudgetQuestion {
+  let slo: ServiceLevelObjective
+  let terms: ObjectiveTerms
+  let window: Period
+  let judgedAt: Instant
+  let asOf: Instant
+
+  /// A question, `nil` where the SLO is not in force.
+  init?(_ slo: ServiceLevelObjective, _ request: BudgetRequest, _ db: Database) throws {
+    judgedAt = request.judgedAt(
+      lastMeasured: try MeasuredInterval.lastEnd(db, of: slo.name, before: request.asOf))
+    guard let terms = slo.revision(at: judgedAt)?.terms else { return nil }
+    self.slo = slo
+    self.terms = terms
+    window = try terms.window.period(at: judgedAt)
+    asOf = request.asOf
+  }
+
+  /// What the budget is judged by.
+  func evidence(_ impairments: [Impairment], _ db: Database) throws -> BudgetEvidence {
+    let adjustments = try BudgetAdjustment.fetch(
+      db, where: "slo = ? AND withdrawn_at IS NULL AND period_start < ? AND period_end > ?",
+      arguments: [
+        slo.name, window.end.millisecondsSinceEpoch, window.start.millisecondsSinceEpoch,
+      ])
+    // The longest alerting window may begin before a window that is a calendar's.
+    let earliest = adjustments.map(\.period.start).reduce(
+      min(window.start, judgedAt.advanced(by: .zero - BurnRateAlert.longestWindow)), min)
+    return BudgetEvidence(
+      intervals: try MeasuredInterval.fetch(
+        db, of: slo.name, from: earliest.millisecondsSinceEpoch,
+        to: asOf.millisecondsSinceEpoch),
+      impairments: impairments, adjustments: adjustments)
+  }
+}
+
+extension Impairment {
+  /// The harm that incidents may have done in a period, by the name of the SLO.
+  ///
+  /// Only what budgets ask of an incident is read: a ledger of many answers at once.
+  static func fetch(
+    _ db: Database, touching period: Period, of slo: String?
+  ) throws -> [String: [Impairment]] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT slo, bad_fraction, bad_minutes, bad_events, total_events, id,
+          \(Milestone.columnNames)
+        FROM incident JOIN incident_slo ON incident = id
+        WHERE \(Incident.touching(period)) AND mode IN (\(IncidentMode.countingInSQL))
+          AND duplicate_of IS NULL AND (?1 IS NULL OR slo = ?1)
+        ORDER BY id
+        """, arguments: [slo])
+    var impairments: [String: [Impairment]] = [:]
+    while let row = try rows.next() {
+      guard let impact = SLOImpact(row, at: 1) else { continue }
+      impairments[row[0], default: []].append(
+        Impairment(
+          incident: IncidentReference(number: row[5]), milestones: Milestones(row, at: 6),
+          impact: impact))
+    }
+    return impairments
+  }
+}
+
+extension MeasuredInterval {
+  /// The end of the last interval that holds and starts before an instant, at most that instant.
+  fileprivate static func lastEnd(
+    _ db: Database, of slo: String, before instant: Instant
+  ) throws -> Instant? {
+    let end = try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT ended FROM measured_interval
+        WHERE series = (SELECT id FROM measured_series WHERE slo = ?) AND started < ?
+          AND measurement NOT IN (SELECT id FROM measurement WHERE withdrawn_at IS NOT NULL)
+        ORDER BY started DESC LIMIT 1
+        """, arguments: [slo, instant.millisecondsSinceEpoch])
+    return end.map {
+      Instant(millisecondsSinceEpoch: min($0, instant.millisecondsSinceEpoch))
+    }
+  }
+}
+
+extension IncidentMode {
+  /// The modes that burn budget, as a list in SQL.
+  fileprivate static var countingInSQL: String {
+    allCases.filter(\.counts).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,78 @@
+/// What a budget is judged by.
+package struct BudgetEvidence: Hashable, Sendable {
+  /// What is measured, in order, none overlapping another: of the whole window, and of the periods of
+  /// adjustments that reach out of it.
+  package var intervals: [MeasuredInterval]
+  /// The harm that incidents record.
+  package var impairments: [Impairment]
+  /// The adjustments that hold.
+  package var adjustments: [BudgetAdjustment]
+
+  /// Evidence from its parts.
+  package init(
+    intervals: [MeasuredInterval] = [], impairments: [Impairment] = [],
+    adjustments: [BudgetAdjustment] = []
+  ) {
+    self.intervals = intervals
+    self.impairments = impairments
+    self.adjustments = adjustments
+  }
+}
+
+/// What is asked of a budget.
+package struct BudgetRequest: Hashable, Sendable {
+  /// When the record is read.
+  package var asOf: Instant
+  /// How old the last measurement may be for the window to end with it. After that, what is not
+  /// measured yet is a gap.
+  package var freshness: Duration
+  /// The seed of the forecast; `nil` where none is asked for.
+  package var forecastSeed: UInt64?
+
+  /// A request; measurements are fresh for six hours, unless told otherwise.
+  package init(
+    asOf: Instant, freshness: Duration = .seconds(6 * 3_600), forecastSeed: UInt64? = nil
+  ) {
+    self.asOf = asOf
+    self.freshness = freshness
+    self.forecastSeed = forecastSeed
+  }
+
+  /// When a budget is judged of which the last measurement ends then.
+  package func judgedAt(lastMeasured: Instant?) -> Instant {
+    guard let lastMeasured, lastMeasured.millisecondsSinceEpoch < asOf.millisecondsSinceEpoch,
+      lastMeasured.duration(to: asOf) <= freshness
+    else { return asOf }
+    return lastMeasured
+  }
+}
+
+extension ServiceLevelObjective {
+  /// How the budget of an objective stands.
+  ///
+  /// - Parameters:
+  ///   - index: Which of the SLO's objectives; the first one governs.
+  ///   - evidence: What is measured, recorded and adjusted.
+  ///   - request: When, and what else.
+  /// - Returns: The status; `nil` where the objective is not in force then.
+  /// - Throws: ``BudgetError``, ``TimeWindowError``, ``PeriodError`` where windows or slices of time
+  ///   cannot be laid out.
+  package func status(
+    objective index: Int = 0, _ evidence: BudgetEvidence, _ request: BudgetRequest
+  ) throws -> BudgetStatus? {
+    let now = request.asOf.millisecondsSinceEpoch
+    let intervals = evidence.intervals.compactMap { $0.clipped(to: .distantPast..<now) }
+    let judgedAt = request.judgedAt(lastMeasured: intervals.last?.end)
+    guard let terms = revision(at: judgedAt)?.terms, terms.objectives.indices.contains(index)
+    else { return nil }
+    let judge = BudgetJudge(
+      slo: self, index: index, terms: terms, evidence: evidence, intervals: intervals,
+      window: try terms.window.period(at: judgedAt), judgedAt: judgedAt, request: request)
+    guard judge.isMeasured else { return try judge.judgeByIncidents(.incidents) }
+    do throws(BudgetError) {
+      return try judge.judgeByMeasurements()
+    } catch {
+      return try judge.judgeByIncidents(.incidentsBecause(error))
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// The short name of an incident: `INC-42`.
+package struct IncidentReference: NumberedReference {
+  package static let prefix = "INC-"
+  package let number: Int
+
+  package init(number: Int) { self.number = number }
+}
+
+/// The short name of an action item: `ACT-7`.
+package struct ActionReference: NumberedReference {
+  package static let prefix = "ACT-"
+  package let number: Int
+
+  package init(number: Int) { self.number = number }
+}
+
+/// The short name of measurements that came in together: `MEA-7`.
+package struct MeasurementReference: NumberedReference {
+  package static let prefix = "MEA-"
+  package let number: Int
+
+  package init(number: Int) { self.number = number }
+}
+
+/// The short name of a budget adjustment: `ADJ-7`.
+package struct AdjustmentReference: NumberedReference {
+  package static let prefix = "ADJ-"
+  package let number: Int
+
+  package init(number: Int) { self.number = number }
+}

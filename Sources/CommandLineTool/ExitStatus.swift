@@ -6,6 +6,8 @@ import Reporting
 /// The exit statuses of the program; from 64 on those of sysexits.
 enum ExitStatus: Int32 {
   case failure = 1
+  case gateBlocked = 3
+  case gateInconclusive = 4
   case usage = 64
   case badInput = 65
   case noInput = 66
@@ -24,6 +26,7 @@ enum ExitStatus: Int32 {
       case is ByteSourceError: .noInput
       case is JSONSyntaxError, is CSVError, is StatuspageError, is OpenSLOError: .badInput
       case is MeasurementFileError, is MeasurementRecordError, is AdjustmentError: .badInput
+      case is ExceptionError, is ObligationError: .badInput
       case is MappingError, is ReportError: .configuration
       case is InstantError, is PeriodError, is SLOImpactError, is SearchQueryError: .usage
       default: .failure

@@ -9,13 +9,14 @@ package struct PSGF: ParsableCommand {
       The ledger is found like a git repository: --ledger PATH, else PSGF_LEDGER, else \
       .psgf/ledger.db in this folder or the nearest above. 'psgf init' makes one.
 
-      Exit status: 0 done, 1 failure, 64 usage, 65 bad input data, 66 no input, 73 cannot create, \
+      Exit status: 0 done or allowed, 1 failure, 3 gate blocked, 4 gate inconclusive, 64 usage, 65 bad input data, 66 no input, 73 cannot create, \
       74 input/output, 78 configuration.
       """,
     version: Version.current,
     subcommands: [
       InitCommand.self, ServiceCommand.self, SLOCommand.self, SLICommand.self,
-      BudgetCommand.self, IncidentCommand.self, PostmortemCommand.self, ActionCommand.self,
+      BudgetCommand.self, PolicyCommand.self, GateCommand.self,
+      ExceptionCommand.self, IncidentCommand.self, PostmortemCommand.self, ActionCommand.self,
       ImportCommand.self, SearchCommand.self,
       ReviewCommand.self, ReportCommand.self,
       AuditCommand.self,

@@ -17,7 +17,8 @@ struct SchemaMigrationTests {
     return path
   }
 
-  @Test(arguments: 1..<Ledger.schemaVersion)
+  // The schemas that ledgers out there have.
+  @Test(arguments: [1, 2])
   func `is backed up and migrated when it is opened, and nothing is lost`(schema: Int) throws {
     let folder = try TemporaryFolder()
     let path = try olderLedger(schema: schema, in: folder)

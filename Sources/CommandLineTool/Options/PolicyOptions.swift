@@ -4,7 +4,7 @@ import Interchange
 import Ledger
 import Reliability
 
-/// Which policy says when a postmortem is due.
+/// Which governance policy holds.
 struct PolicyOptions: ParsableArguments {
   @Option(
     name: .customLong("policy"),
@@ -16,12 +16,27 @@ struct PolicyOptions: ParsableArguments {
   /// The policy of a ledger.
   ///
   /// - Throws: ``ByteSourceError``, ``MappingError``.
-  func policy(for ledger: Ledger) throws -> PostmortemPolicy {
+  func policy(for ledger: Ledger) throws -> PolicyInForce {
     let beside = URL(filePath: ledger.path).deletingLastPathComponent()
       .appending(path: "policy.yaml").path(percentEncoded: false)
     guard let path = path ?? (FileManager.default.fileExists(atPath: beside) ? beside : nil) else {
-      return .standard
+      return PolicyInForce(terms: GovernancePolicy(), file: nil, text: nil)
     }
-    return try PostmortemPolicy(yaml: String(readingFile: path), file: path)
+    let text = try String(readingFile: path)
+    return PolicyInForce(
+      terms: try GovernancePolicy(yaml: text, file: path), file: path, text: text)
   }
+}
+
+/// A policy and where it comes from.
+struct PolicyInForce {
+  /// What it says.
+  let terms: GovernancePolicy
+  /// The file; `nil` for the built-in policy.
+  let file: String?
+  /// The text of the file.
+  let text: String?
+
+  /// Where it comes from, in words.
+  var origin: String { file ?? "the built-in policy" }
 }

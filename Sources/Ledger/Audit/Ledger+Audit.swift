@@ -82,6 +82,7 @@ extension Ledger {
     }
     for item in try ActionItem.fetch(db, where: "TRUE", arguments: []) { body(item.auditedState) }
     try measurementStates(db, body)
+    try policyStates(db, body)
     for adjustment in try BudgetAdjustment.fetch(db, where: "TRUE", arguments: []) {
       body(adjustment.auditedState)
     }

@@ -50,12 +50,12 @@ private struct BudgetQuestion {
   /// A question, `nil` where the SLO is not in force.
   init?(_ slo: ServiceLevelObjective, _ request: BudgetRequest, _ db: Database) throws {
     judgedAt = request.judgedAt(
-      lastMeasured: try MeasuredInterval.lastEnd(db, of: slo.name, before: request.asOf))
+      lastMeasured: try MeasuredInterval.lastEnd(db, of: slo.name, before: request.readAt))
     guard let terms = slo.revision(at: judgedAt)?.terms else { return nil }
     self.slo = slo
     self.terms = terms
-    window = try terms.window.period(at: judgedAt)
-    asOf = request.asOf
+    (window, _) = try request.window(of: terms, at: judgedAt)
+    asOf = request.readAt
   }
 
   /// What the budget is judged by.
@@ -86,7 +86,7 @@ extension Impairment {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT slo, bad_fraction, bad_minutes, bad_events, total_events, id,
+        SELECT slo, bad_fraction, bad_minutes, bad_events, total_events, id, attribution,
           \(Milestone.columnNames)
         FROM incident JOIN incident_slo ON incident = id
         WHERE \(Incident.touching(period)) AND mode IN (\(IncidentMode.countingInSQL))
@@ -98,8 +98,8 @@ extension Impairment {
       guard let impact = SLOImpact(row, at: 1) else { continue }
       impairments[row[0], default: []].append(
         Impairment(
-          incident: IncidentReference(number: row[5]), milestones: Milestones(row, at: 6),
-          impact: impact))
+          incident: IncidentReference(number: row[5]), milestones: Milestones(row, at: 7),
+          impact: impact, attribution: Attribution(rawValue: row[6]) ?? .own))
     }
     return impairments
   }

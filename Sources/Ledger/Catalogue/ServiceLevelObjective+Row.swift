@@ -2,11 +2,20 @@ import GRDB
 import Reliability
 
 extension ServiceLevelObjective {
-  /// Every SLO with its revisions, by name.
-  static func fetchAll(_ db: Database) throws -> [ServiceLevelObjective] {
-    let revisions = Dictionary(grouping: try ObjectiveRevision.fetchAll(db), by: \.slo)
+  /// Every SLO with its revisions, by name; or only those of some services.
+  static func fetchAll(
+    _ db: Database, ofServices services: [String]? = nil
+  ) throws -> [ServiceLevelObjective] {
+    var condition = SQLCondition()
+    if let services { condition.require("service", in: services) }
+    let names = "SELECT name FROM slo WHERE \(condition.sql)"
+    let revisions = Dictionary(
+      grouping: try ObjectiveRevision.fetch(db, ofSLOs: names, condition.arguments), by: \.slo)
     return try Row.fetchAll(
-      db, sql: "SELECT name, display_name, summary, service FROM slo ORDER BY name"
+      db,
+      sql: """
+        SELECT name, display_name, summary, service FROM slo WHERE \(condition.sql) ORDER BY name
+        """, arguments: condition.arguments
     ).map { row in
       let name: String = row[0]
       return ServiceLevelObjective(
@@ -27,25 +36,28 @@ extension ServiceLevelObjective {
 }
 
 extension ObjectiveRevision {
-  /// Every revision beside the name of its SLO, in the order in which they were recorded.
-  fileprivate static func fetchAll(
-    _ db: Database
+  /// The revisions of the SLOs that a statement selects, beside the name of each, in the order in
+  /// which they were recorded.
+  fileprivate static func fetch(
+    _ db: Database, ofSLOs names: String, _ arguments: StatementArguments
   ) throws -> [(slo: String, revision: ObjectiveRevision)] {
     let objectives = Dictionary(
       grouping: try Row.fetchAll(
         db,
         sql: """
           SELECT revision, display_name, target, time_slice_target, time_slice_window
-          FROM objective ORDER BY revision, position
-          """)
+          FROM objective
+          WHERE revision IN (SELECT id FROM objective_revision WHERE slo IN (\(names)))
+          ORDER BY revision, position
+          """, arguments: arguments)
     ) { $0[0] as Int64 }
     return try Row.fetchAll(
       db,
       sql: """
         SELECT id, slo, effective_from, effective_from_offset, recorded_at, author, rationale,
           method, window_length, window_start, window_time_zone
-        FROM objective_revision ORDER BY id
-        """
+        FROM objective_revision WHERE slo IN (\(names)) ORDER BY id
+        """, arguments: arguments
     ).compactMap { row in
       guard let method = BudgetingMethod(rawValue: row[7]), let window = TimeWindow(row, at: 8)
       else { return nil }

@@ -32,7 +32,9 @@ extension Incident {
   /// The harm of the incident to an SLO.
   package func impairments(of slo: String) -> [Impairment] {
     record.links.filter { $0.slo == slo }.map {
-      Impairment(incident: reference, milestones: record.milestones, impact: $0.impact)
+      Impairment(
+        incident: reference, milestones: record.milestones, impact: $0.impact,
+        attribution: $0.attribution)
     }
   }
 }

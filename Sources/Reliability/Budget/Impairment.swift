@@ -6,11 +6,17 @@ package struct Impairment: Hashable, Sendable {
   package var milestones: Milestones
   /// How bad it was while it lasted.
   package var impact: SLOImpact
+  /// Who is accountable for what it burned.
+  package var attribution: Attribution
 
   /// An impairment from its parts.
-  package init(incident: IncidentReference, milestones: Milestones, impact: SLOImpact) {
+  package init(
+    incident: IncidentReference, milestones: Milestones, impact: SLOImpact,
+    attribution: Attribution = .own
+  ) {
     self.incident = incident
     self.milestones = milestones
     self.impact = impact
+    self.attribution = attribution
   }
 }

@@ -29,3 +29,19 @@ package struct AdjustmentReference: NumberedReference {
 
   package init(number: Int) { self.number = number }
 }
+
+/// The short name of an exception to the error budget policy: `EXC-3`.
+package struct ExceptionReference: NumberedReference {
+  package static let prefix = "EXC-"
+  package let number: Int
+
+  package init(number: Int) { self.number = number }
+}
+
+/// The short name of a decision of a gate: `GATE-7`.
+package struct GateReference: NumberedReference {
+  package static let prefix = "GATE-"
+  package let number: Int
+
+  package init(number: Int) { self.number = number }
+}

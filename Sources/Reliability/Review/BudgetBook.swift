@@ -13,7 +13,7 @@ struct BudgetBook {
         book[link.slo, default: []].append(
           Impairment(
             incident: incident.reference, milestones: incident.record.milestones,
-            impact: link.impact))
+            impact: link.impact, attribution: link.attribution))
       }
     }
   }

@@ -15,6 +15,12 @@ package struct Quarter: Hashable, Sendable {
     self.number = number
   }
 
+  /// The quarter that contains an instant.
+  package init(containing instant: Instant) {
+    let local = LocalDateTime(millisecondsAsUTC: instant.millisecondsSinceEpoch)
+    self.init(year: local.year, number: (local.month - 1) / 3 + 1)
+  }
+
   private init(year: Int, number: Int) {
     self.year = year
     self.number = number

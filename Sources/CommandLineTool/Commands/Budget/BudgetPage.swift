@@ -26,7 +26,7 @@ struct BudgetPage {
 
   private var windowLine: String {
     "Window    \(status.window.start.iso8601) to \(status.window.end.iso8601)"
-      + (status.terms.window.rolls ? "" : ", judged \(status.judgedAt.iso8601)")
+      + (status.windowRolls ? "" : ", judged \(status.judgedAt.iso8601)")
   }
 
   private var evidence: [String] {
@@ -67,7 +67,7 @@ struct BudgetPage {
     row("Budget") { status.budgetText($0.budget) }
     row("Burned") { "\(status.amount($0.burned))  \($0.share.percent)" }
     row("Left") { "\(status.amount($0.left))  \($0.share.map { 1 - $0 }.percent)" }
-    let scale = status.terms.window.rolls ? [] : ["  the rest of the window taken to be as so far"]
+    let scale = status.windowRolls ? [] : ["  the rest of the window taken to be as so far"]
     return table.lines + (status.basis == .measured ? scale : [])
   }
 
@@ -166,7 +166,7 @@ extension BudgetForecast.End {
   fileprivate func words(_ status: BudgetStatus) -> String {
     switch self {
     case .at(let instant): "gone \(CalendarDay(of: instant.inUTC))"
-    case .never: status.terms.window.rolls ? "never gone" : "not gone in this window"
+    case .never: status.windowRolls ? "never gone" : "not gone in this window"
     }
   }
 }

@@ -43,7 +43,7 @@ struct PostmortemImportCommand: ContextualCommand {
     let dialect = mapping?.dialect ?? .own
     var report = try ledger.importPostmortems(
       files, reading: { PostmortemReader(dialect: dialect).read($0, file: "").document.content },
-      policy: policy.policy(for: ledger), by: provenance)
+      policy: policy.policy(for: ledger).terms.postmortem, by: provenance)
     report.files = (report.files + skipped).sorted { $0.path < $1.path }
     try show(report, in: context)
   }

@@ -53,8 +53,10 @@ struct PostmortemListCommand: ContextualCommand {
     let wantsMissing = states.isEmpty && owner == nil
     let missing =
       wantsMissing
-      ? try ledger.incidentsWithoutPostmortem(policy.policy(for: ledger), team: team)
-        .map { PostmortemRow(missing: $0.incident, due: $0.due, today: today) }
+      ? try ledger.incidentsWithoutPostmortem(
+        policy.policy(for: ledger).terms.postmortem, team: team
+      )
+      .map { PostmortemRow(missing: $0.incident, due: $0.due, today: today) }
       : []
     return (begun + missing).filter { !overdue || $0.isOverdue }
       .sorted { ($0.due ?? "~", $0.number) < ($1.due ?? "~", $1.number) }

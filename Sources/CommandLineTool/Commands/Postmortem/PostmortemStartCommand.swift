@@ -49,7 +49,7 @@ struct PostmortemStartCommand: ContextualCommand {
     let record = try ledger.incident(argument.incident).record
     let day =
       try due.map { try context.day($0, option: "--due") }
-      ?? policy.policy(for: ledger).due(record)
+      ?? policy.policy(for: ledger).terms.postmortem.due(record)
     let saved = try ledger.startPostmortem(
       of: argument.incident, with: save, due: day, by: provenance)
     try report(saved, in: context)

@@ -7,12 +7,14 @@ struct BudgetJudge {
   /// What is measured up to now.
   let intervals: [MeasuredInterval]
   let window: Period
+  let windowRolls: Bool
   let judgedAt: Instant
   let request: BudgetRequest
 
   /// The part of the window that has passed, in milliseconds since 1970.
   private var elapsed: Range<Int64> {
-    window.range.lowerBound..<max(window.range.lowerBound, judgedAt.millisecondsSinceEpoch)
+    let now = max(window.range.lowerBound, judgedAt.millisecondsSinceEpoch)
+    return window.range.lowerBound..<min(now, window.range.upperBound)
   }
 
   /// Whether anything is measured in the window.
@@ -63,7 +65,7 @@ struct BudgetJudge {
       of: raw, endingAt: judgedAt.millisecondsSinceEpoch, windowMinutes: window.range.minutes)
     status.forecast = request.forecastSeed.map { seed in
       BudgetForecast(
-        of: windowPieces, account: account, window: window, rolls: terms.window.rolls,
+        of: windowPieces, account: account, window: window, rolls: windowRolls,
         judgedAt: judgedAt, seed: seed)
     }
     return status
@@ -99,7 +101,6 @@ struct BudgetJudge {
 
   /// How much longer the whole window is than what has passed of it; 1 where it rolls.
   private func wholeWindowFactor(excluding excluded: [Range<Int64>]) -> Double {
-    guard !terms.window.rolls else { return 1 }
     let passed = governed(in: elapsed, excluding: excluded).minutes
     return passed > 0 ? governed(in: window.range, excluding: excluded).minutes / passed : 1
   }
@@ -139,7 +140,7 @@ struct BudgetJudge {
 
   private func claims(unit: BudgetUnit) -> [HarmClaim] {
     evidence.impairments.compactMap {
-      HarmClaim($0.harm(asOf: judgedAt), impact: $0.impact, unit: unit)
+      HarmClaim($0.harm(asOf: judgedAt), of: $0, unit: unit)
     }
   }
 
@@ -177,9 +178,13 @@ struct BudgetJudge {
       raw: BudgetAccount(budget: raw.budgetMinutes, burned: raw.burnedMinutes), adjusted: current)
     status.coverage = coverage(of: [], excluding: excluded.map(\.range).merged)
     status.adjustments = applied
+    let attributions = Dictionary(
+      evidence.impairments.map { ($0.incident, $0.attribution) }
+    ) { first, _ in first }
     status.charges = final.charges.map {
       IncidentCharge(
-        incident: $0.incident, burned: $0.burnedMinutes, recorded: $0.burnedMinutes)
+        incident: $0.incident, burned: $0.burnedMinutes, recorded: $0.burnedMinutes,
+        attribution: attributions[$0.incident] ?? .own)
     }
     status.unknown = final.unknown
     return status
@@ -195,8 +200,8 @@ struct BudgetJudge {
     _ basis: BudgetStatus.Basis, unit: BudgetUnit, raw: BudgetAccount, adjusted: BudgetAccount
   ) -> BudgetStatus {
     BudgetStatus(
-      slo: slo, objectiveIndex: index, terms: terms, window: window, judgedAt: judgedAt,
-      basis: basis, unit: unit, raw: raw, adjusted: adjusted,
+      slo: slo, objectiveIndex: index, terms: terms, window: window, windowRolls: windowRolls,
+      judgedAt: judgedAt, basis: basis, unit: unit, raw: raw, adjusted: adjusted,
       coverage: BudgetCoverage(
         measuredMinutes: 0, expectedMinutes: 0, gaps: [], lastMeasured: nil),
       shareBounds: nil, adjustments: [], charges: [], unexplained: nil,

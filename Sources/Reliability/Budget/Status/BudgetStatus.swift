@@ -7,9 +7,11 @@ package struct BudgetStatus: Hashable, Sendable {
   package var objectiveIndex: Int
   /// The terms in force when it is judged.
   package var terms: ObjectiveTerms
-  /// The SLO's own window: the one that ends when it is judged where windows roll, else the
-  /// calendar's window that is open then.
+  /// The window judged: the SLO's own unless another was asked for. It ends when it is judged where
+  /// it rolls, else it is the calendar's that is open then.
   package var window: Period
+  /// Whether the window ends whenever it is judged, so that what is old leaves it.
+  package var windowRolls: Bool
   /// When it is judged: the time asked for, or the end of what is measured where that is fresh.
   package var judgedAt: Instant
   /// What the figures rest on.
@@ -134,12 +136,17 @@ package struct IncidentCharge: Hashable, Sendable {
   package var burned: Double
   /// What its recorded harm comes to: more than ``burned`` where less was bad than recorded.
   package var recorded: Double
+  /// Who is accountable for it.
+  package var attribution: Attribution
 
   /// A charge from its parts.
-  package init(incident: IncidentReference, burned: Double, recorded: Double) {
+  package init(
+    incident: IncidentReference, burned: Double, recorded: Double, attribution: Attribution
+  ) {
     self.incident = incident
     self.burned = burned
     self.recorded = recorded
+    self.attribution = attribution
   }
 }
 

@@ -52,8 +52,13 @@ struct BurnAttribution {
         days[index] = sum
       }
     }
-    charges = sums.map { IncidentCharge(incident: $0, burned: $1.burned, recorded: $1.recorded) }
-      .sorted { ($1.burned, $0.incident) < ($0.burned, $1.incident) }
+    let attributions = Dictionary(claims.map { ($0.incident, $0.attribution) }) { first, _ in first
+    }
+    charges = sums.map { incident, sum in
+      IncidentCharge(
+        incident: incident, burned: sum.burned, recorded: sum.recorded,
+        attribution: attributions[incident] ?? .own)
+    }.sorted { ($1.burned, $0.incident) < ($0.burned, $1.incident) }
     unexplained.days = days.values.sorted { ($1.burned, $0.day) < ($0.burned, $1.day) }
   }
 
@@ -87,18 +92,21 @@ struct HarmClaim: Equatable {
   var time: Range<Int64>
   /// The fraction of events that was bad, in (0, 1].
   var badFraction: Double
+  /// Who is accountable for it.
+  var attribution: Attribution
   /// How many events were bad, where the incident states that and events are counted.
   var events: Double?
 
   /// The claim of harm that is known, `nil` of harm that is not.
-  init?(_ finding: HarmFinding, impact: SLOImpact, unit: BudgetUnit) {
+  init?(_ finding: HarmFinding, of impairment: Impairment, unit: BudgetUnit) {
     guard case .known(let harm) = finding else { return nil }
     incident = harm.incident
+    attribution = impairment.attribution
     // An impact that ended as it started still harmed somebody.
     time =
       harm.time.isEmpty ? harm.time.lowerBound..<harm.time.lowerBound + 1 : harm.time
     badFraction = harm.badFraction
-    if case .badEvents(let bad, of: _) = impact, unit == .events { events = Double(bad) }
+    if case .badEvents(let bad, of: _) = impairment.impact, unit == .events { events = Double(bad) }
   }
 }
 

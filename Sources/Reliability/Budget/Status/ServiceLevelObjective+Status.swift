@@ -19,6 +19,16 @@ package struct BudgetEvidence: Hashable, Sendable {
   }
 }
 
+/// Over which window a budget is judged.
+package enum BudgetWindow: Hashable, Sendable {
+  /// The SLO's own.
+  case own
+  /// The one of that length that ends when it is judged.
+  case preceding(CalendarDuration)
+  /// A period, such as a quarter.
+  case period(Period)
+}
+
 /// What is asked of a budget.
 package struct BudgetRequest: Hashable, Sendable {
   /// When the record is read.
@@ -26,24 +36,48 @@ package struct BudgetRequest: Hashable, Sendable {
   /// How old the last measurement may be for the window to end with it. After that, what is not
   /// measured yet is a gap.
   package var freshness: Duration
+  /// Over which window.
+  package var window: BudgetWindow
   /// The seed of the forecast; `nil` where none is asked for.
   package var forecastSeed: UInt64?
 
   /// A request; measurements are fresh for six hours, unless told otherwise.
   package init(
-    asOf: Instant, freshness: Duration = .seconds(6 * 3_600), forecastSeed: UInt64? = nil
+    asOf: Instant, freshness: Duration = .seconds(6 * 3_600), window: BudgetWindow = .own,
+    forecastSeed: UInt64? = nil
   ) {
     self.asOf = asOf
     self.freshness = freshness
+    self.window = window
     self.forecastSeed = forecastSeed
   }
 
   /// When a budget is judged of which the last measurement ends then.
   package func judgedAt(lastMeasured: Instant?) -> Instant {
-    guard let lastMeasured, lastMeasured.millisecondsSinceEpoch < asOf.millisecondsSinceEpoch,
-      lastMeasured.duration(to: asOf) <= freshness
-    else { return asOf }
+    let now = readAt
+    guard let lastMeasured, lastMeasured.millisecondsSinceEpoch < now.millisecondsSinceEpoch,
+      lastMeasured.duration(to: now) <= freshness
+    else { return now }
     return lastMeasured
+  }
+
+  /// When the record is read, or the end of the period where that is over.
+  package var readAt: Instant {
+    guard case .period(let period) = window else { return asOf }
+    return min(asOf, period.end)
+  }
+
+  /// The window of an SLO with such terms, judged at an instant, and whether it rolls.
+  ///
+  /// - Throws: ``TimeWindowError``, ``PeriodError`` where it cannot be laid out.
+  package func window(of terms: ObjectiveTerms, at judgedAt: Instant) throws -> (
+    Period, rolls: Bool
+  ) {
+    switch window {
+    case .own: (try terms.window.period(at: judgedAt), terms.window.rolls)
+    case .preceding(let length): (try TimeWindow.rolling(length).period(at: judgedAt), true)
+    case .period(let period): (period, false)
+    }
   }
 }
 
@@ -60,14 +94,15 @@ extension ServiceLevelObjective {
   package func status(
     objective index: Int = 0, _ evidence: BudgetEvidence, _ request: BudgetRequest
   ) throws -> BudgetStatus? {
-    let now = request.asOf.millisecondsSinceEpoch
+    let now = request.readAt.millisecondsSinceEpoch
     let intervals = evidence.intervals.compactMap { $0.clipped(to: .distantPast..<now) }
     let judgedAt = request.judgedAt(lastMeasured: intervals.last?.end)
     guard let terms = revision(at: judgedAt)?.terms, terms.objectives.indices.contains(index)
     else { return nil }
+    let (window, rolls) = try request.window(of: terms, at: judgedAt)
     let judge = BudgetJudge(
       slo: self, index: index, terms: terms, evidence: evidence, intervals: intervals,
-      window: try terms.window.period(at: judgedAt), judgedAt: judgedAt, request: request)
+      window: window, windowRolls: rolls, judgedAt: judgedAt, request: request)
     guard judge.isMeasured else { return try judge.judgeByIncidents(.incidents) }
     do throws(BudgetError) {
       return try judge.judgeByMeasurements()

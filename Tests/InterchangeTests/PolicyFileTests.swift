@@ -1,0 +1,133 @@
+import Foundation
+import Interchange
+import Reliability
+import TestSupport
+import Testing
+
+@Suite("The policy file")
+struct PolicyFileTests {
+  private func findings(_ text: String) -> String {
+    do {
+      _ = try GovernancePolicy(yaml: text, file: "policy.yaml")
+      return "none"
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  @Test func `is the standard policy where it states nothing`() throws {
+    #expect(
+      try GovernancePolicy(yaml: "escalation: CTO\n", file: "policy.yaml") == GovernancePolicy())
+  }
+
+  @Test func `states every rule`() throws {
+    let policy = try GovernancePolicy(
+      yaml: """
+        postmortem:
+          due: {SEV-1: 2 days}
+        releases:
+          window: 30d
+          limits: {high: 25%, normal: 0.8}
+          passes: [p0, security, rollback]
+          evidence: incidents
+          gaps: average
+          fresh: 26h
+          frozen-dependency: all
+          calendar:
+            - {from: 2026-12-18T00:00Z, to: 2027-01-04T00:00Z, reason: year end, services: [shop]}
+        outages:
+          incident-share: 10%
+          class-share: 15%
+          plan-days: 7
+          effective-from: 2026-01-01T00:00Z
+        exceptions:
+          yearly: 2
+          longest: 3d
+          approvers: [Grace Hopper]
+        escalation: the board's risk committee
+        """, file: "policy.yaml")
+    var expected = ErrorBudgetPolicy()
+    expected.window = .preceding(try #require(CalendarDuration("30d")))
+    expected.limits = [.high: 0.25, .normal: 0.8, .low: 1]
+    expected.passes = [.p0, .security, .rollback]
+    expected.evidence = .incidents
+    expected.gaps = .average
+    expected.freshness = .seconds(26 * 3_600)
+    expected.frozenDependency = .all
+    expected.calendar = [
+      .init(
+        period: try Period(
+          from: try #require(Instant(iso8601: "2026-12-18T00:00Z")),
+          to: try #require(Instant(iso8601: "2027-01-04T00:00Z"))),
+        reason: "year end", services: ["shop"])
+    ]
+    expected.incidentShare = 0.1
+    expected.classShare = 0.15
+    expected.planDays = 7
+    expected.effectiveFrom = Instant(iso8601: "2026-01-01T00:00Z")
+    expected.exceptions.yearly = 2
+    expected.exceptions.longest = .seconds(3 * 86_400)
+    expected.exceptions.approvers = ["Grace Hopper"]
+    expected.escalation = "the board's risk committee"
+    #expect(policy.errorBudget == expected)
+    #expect(policy.postmortem.terms.count == 1)
+  }
+
+  @Test func `names every mistake with its line, and what would be right`() {
+    #expect(
+      findings(
+        """
+        releases:
+          windw: 28d
+          limits: {huge: 3%}
+          gaps: best
+          fresh: soon
+          calendar:
+            - {from: 2026-12-18, to: 2027-01-04T00:00Z, reason: x}
+        exceptions:
+          yearly: many
+        """)
+          == """
+          policy.yaml:2: releases.windw is unknown: did you mean 'window'?
+          psgf: policy.yaml:3: releases.limits.huge stands under no risk: write high, normal, low
+          psgf: policy.yaml:4: releases.gaps 'best' is none of worst, average
+          psgf: policy.yaml:5: releases.fresh is no length of time: write one such as 6h or 14d
+          psgf: policy.yaml:7: releases.calendar[0].from is no time with a zone: write one such as \
+          2026-12-18T00:00Z
+          psgf: policy.yaml:9: exceptions.yearly is no whole number from 0 to 1000
+          """)
+  }
+
+  @Test(
+    arguments: try FileManager.default.contentsOfDirectory(
+      atPath: Project.root.appending(path: "templates/policy").path()
+    ).sorted())
+  func `has ready examples`(name: String) throws {
+    let text = try String(
+      contentsOf: Project.root.appending(path: "templates/policy/\(name)"), encoding: .utf8)
+    _ = try GovernancePolicy(yaml: text, file: name)
+  }
+
+  @Test func `has a published schema that knows the same keys`() throws {
+    let data = try Data(contentsOf: Project.root.appending(path: "docs/policy.schema.json"))
+    let schema = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    func keys(_ path: String...) throws -> [String] {
+      var node = schema
+      for step in path {
+        let properties = try #require(node["properties"] as? [String: Any])
+        node = try #require(properties[step] as? [String: Any])
+      }
+      #expect(node["additionalProperties"] as? Bool == false)
+      return try #require(node["properties"] as? [String: Any]).keys.sorted()
+    }
+    for (path, known) in [
+      ("", try keys()), ("releases", try keys("releases")), ("outages", try keys("outages")),
+      ("exceptions", try keys("exceptions")),
+    ] {
+      // A key that nobody knows makes the reader list those that it does.
+      let text = path.isEmpty ? "qqqqqqqq: 1\n" : "\(path): {qqqqqqqq: 1}\n"
+      let listed = findings(text).split(separator: "known are ").last ?? ""
+      #expect(listed.split(separator: ", ").map(String.init).sorted() == known)
+    }
+  }
+}

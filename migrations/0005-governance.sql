@@ -47,3 +47,24 @@ CREATE TABLE obligation_answer (
   author TEXT NOT NULL CHECK (author <> ''),
   answered_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Burn of one team's budget that another team's service is asked to account for.
+CREATE TABLE attribution_claim (
+  id INTEGER PRIMARY KEY,
+  incident INTEGER NOT NULL REFERENCES incident (id),
+  slo TEXT NOT NULL REFERENCES slo (name),
+  service TEXT NOT NULL REFERENCES service (name),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  author TEXT NOT NULL CHECK (author <> ''),
+  asked_at INTEGER NOT NULL,
+  -- The day by which it is to be answered: 2026-12-04.
+  due TEXT NOT NULL,
+  answer TEXT CHECK (answer IN ('agreed', 'disputed')),
+  answered_at INTEGER, answered_by TEXT, answered_because TEXT,
+  decision TEXT CHECK (decision IN ('upheld', 'rejected')),
+  decided_at INTEGER, decided_by TEXT, decided_because TEXT,
+  UNIQUE (incident, slo),
+  CHECK ((answer IS NULL) = (answered_at IS NULL) AND (answer IS NULL) = (answered_by IS NULL)),
+  CHECK ((decision IS NULL) = (decided_at IS NULL) AND (decision IS NULL) = (decided_by IS NULL)),
+  CHECK ((decision IS NULL) = (decided_because IS NULL))
+) STRICT;

@@ -26,7 +26,7 @@ enum ExitStatus: Int32 {
       case is ByteSourceError: .noInput
       case is JSONSyntaxError, is CSVError, is StatuspageError, is OpenSLOError: .badInput
       case is MeasurementFileError, is MeasurementRecordError, is AdjustmentError: .badInput
-      case is ExceptionError, is ObligationError: .badInput
+      case is ExceptionError, is ObligationError, is AttributionError: .badInput
       case is MappingError, is ReportError: .configuration
       case is InstantError, is PeriodError, is SLOImpactError, is SearchQueryError: .usage
       default: .failure

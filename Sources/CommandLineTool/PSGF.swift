@@ -16,7 +16,8 @@ package struct PSGF: ParsableCommand {
     subcommands: [
       InitCommand.self, ServiceCommand.self, SLOCommand.self, SLICommand.self,
       BudgetCommand.self, PolicyCommand.self, GateCommand.self,
-      ExceptionCommand.self, IncidentCommand.self, PostmortemCommand.self, ActionCommand.self,
+      ExceptionCommand.self, AttributionCommand.self, IncidentCommand.self, PostmortemCommand.self,
+      ActionCommand.self,
       ImportCommand.self, SearchCommand.self,
       ReviewCommand.self, ReportCommand.self,
       AuditCommand.self,

@@ -134,6 +134,21 @@ struct PolicyAtWorkTests {
     #expect(try psgf.run("audit", "verify").status == 0)
   }
 
+  @Test func `stops a pipeline by the example for a plain shell`() throws {
+    let script = Project.root.appending(path: "examples/ci/gate.sh").path()
+    let path = URL(filePath: Program.path).deletingLastPathComponent().path()
+    var environment = psgf.environment
+    environment["PATH"] = "\(path):/usr/bin:/bin"
+    let unknown = try Program.run(script, ["store"], in: folder.path, environment: environment)
+    #expect(unknown.status == 4)
+    #expect(unknown.errors.contains("bring the evidence that is missing"))
+    try measure(bad: 1)
+    let allowed = try Program.run(
+      script, ["store", "--id", "deploy-7"], in: folder.path, environment: environment)
+    #expect(allowed.status == 0)
+    #expect(allowed.errors == "")
+  }
+
   @Test(
     arguments: [
       (["gate", "stoer"], Int32(65), "there is no service 'stoer'"),

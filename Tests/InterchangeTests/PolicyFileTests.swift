@@ -44,6 +44,7 @@ struct PolicyFileTests {
           yearly: 2
           longest: 3d
           approvers: [Grace Hopper]
+        attribution: {answer-working-days: 3}
         escalation: the board's risk committee
         """, file: "policy.yaml")
     var expected = ErrorBudgetPolicy()
@@ -68,6 +69,7 @@ struct PolicyFileTests {
     expected.exceptions.yearly = 2
     expected.exceptions.longest = .seconds(3 * 86_400)
     expected.exceptions.approvers = ["Grace Hopper"]
+    expected.answerWorkingDays = 3
     expected.escalation = "the board's risk committee"
     #expect(policy.errorBudget == expected)
     #expect(policy.postmortem.terms.count == 1)
@@ -122,7 +124,7 @@ struct PolicyFileTests {
     }
     for (path, known) in [
       ("", try keys()), ("releases", try keys("releases")), ("outages", try keys("outages")),
-      ("exceptions", try keys("exceptions")),
+      ("exceptions", try keys("exceptions")), ("attribution", try keys("attribution")),
     ] {
       // A key that nobody knows makes the reader list those that it does.
       let text = path.isEmpty ? "qqqqqqqq: 1\n" : "\(path): {qqqqqqqq: 1}\n"

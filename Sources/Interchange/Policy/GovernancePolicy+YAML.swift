@@ -13,12 +13,16 @@ extension GovernancePolicy {
   }
 
   private mutating func read(_ root: YAMLField) {
-    let keys = ["postmortem", "releases", "outages", "exceptions", "escalation"]
+    let keys = ["postmortem", "releases", "outages", "exceptions", "attribution", "escalation"]
     guard root.known(keys) != nil else { return }
     if let field = root["postmortem"] { postmortem = PostmortemPolicy(field) }
     if let field = root["releases"] { errorBudget.read(releases: field) }
     if let field = root["outages"] { errorBudget.read(outages: field) }
     if let field = root["exceptions"] { errorBudget.read(exceptions: field) }
+    if let field = root["attribution"], field.known(["answer-working-days"]) != nil {
+      errorBudget.answerWorkingDays =
+        field["answer-working-days"]?.count(in: 0...366) ?? errorBudget.answerWorkingDays
+    }
     if let role = root["escalation"]?.text { errorBudget.escalation = role }
   }
 }

@@ -29,7 +29,7 @@ extension Ledger {
     let end = questions.map(\.window.end).reduce(first.window.end, max)
     let impairments = try Impairment.fetch(
       db, touching: Period(from: start, to: end),
-      of: questions.count == 1 ? first.slo.name : nil)
+      of: questions.count < 100 ? questions.map(\.slo.name) : nil)
     return try questions.flatMap { question in
       let evidence = try question.evidence(impairments[question.slo.name] ?? [], db)
       return try question.terms.objectives.indices.compactMap { index in
@@ -81,18 +81,20 @@ extension Impairment {
   ///
   /// Only what budgets ask of an incident is read: a ledger of many answers at once.
   static func fetch(
-    _ db: Database, touching period: Period, of slo: String?
+    _ db: Database, touching period: Period, of slos: [String]?
   ) throws -> [String: [Impairment]] {
+    var condition = SQLCondition()
+    condition.require(Incident.touching(period))
+    condition.require(
+      "mode IN (\(IncidentMode.countingInSQL)) AND duplicate_of IS NULL")
+    if let slos { condition.require("slo", in: slos) }
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT slo, bad_fraction, bad_minutes, bad_events, total_events, id, attribution,
           \(Milestone.columnNames)
-        FROM incident JOIN incident_slo ON incident = id
-        WHERE \(Incident.touching(period)) AND mode IN (\(IncidentMode.countingInSQL))
-          AND duplicate_of IS NULL AND (?1 IS NULL OR slo = ?1)
-        ORDER BY id
-        """, arguments: [slo])
+        FROM incident JOIN incident_slo ON incident = id WHERE \(condition.sql) ORDER BY id
+        """, arguments: condition.arguments)
     var impairments: [String: [Impairment]] = [:]
     while let row = try rows.next() {
       guard let impact = SLOImpact(row, at: 1) else { continue }

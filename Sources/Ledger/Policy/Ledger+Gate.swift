@@ -80,6 +80,8 @@ extension Ledger {
       db, where: "service = ? AND expires > ?",
       arguments: [service.name, instant.millisecondsSinceEpoch]
     ).filter { $0.grant.change == nil || $0.grant.change == question.change }
+    let claims = try AttributionClaim.fetch(
+      db, where: "slo IN (SELECT name FROM slo WHERE service = ?)", arguments: [service.name])
     let request = GateRequest(
       service: service, kind: question.kind, risk: question.risk, at: instant)
     return GateRecord(
@@ -88,7 +90,7 @@ extension Ledger {
         request,
         by: GateEvidence(
           budgets: budgets[service.name] ?? [], frozenDependencies: frozen,
-          exceptions: exceptions)))
+          exceptions: exceptions, claims: claims)))
   }
 }
 

@@ -69,14 +69,17 @@ extension Ledger {
     let from = rules.effectiveFrom ?? instant.advanced(by: .seconds(-365 * 86_400))
     let objectives = try ServiceLevelObjective.fetchAll(db)
     guard from.millisecondsSinceEpoch < instant.millisecondsSinceEpoch else { return [] }
+    let period = try Period(from: from, to: instant)
     let incidents = try Incident.fetch(
-      db, where: touching(try Period(from: from, to: instant)), arguments: []
-    ).filter { $0.counts && !$0.record.links.isEmpty }
+      db, where: "\(Incident.touching(period)) AND id IN (SELECT incident FROM incident_slo)",
+      arguments: []
+    ).filter(\.counts)
+    let suspects = try suspects(among: incidents, objectives, during: period, rules, db)
     let evidence = ObligationEvidence(
       budgets: try budgets(
         of: objectives,
         BudgetRequest(asOf: instant, freshness: rules.freshness, window: rules.window), db),
-      incidents: try incidents.compactMap { incident in
+      incidents: try incidents.filter { suspects.contains($0.reference) }.compactMap { incident in
         try judged(incident, since: from, objectives, at: instant, db)
       },
       quarters: try quarters(since: from, before: instant, objectives, incidents, db),
@@ -90,8 +93,33 @@ extension Ledger {
     return rules.obligations(from: evidence)
   }
 
-  private static func touching(_ period: Period) -> String {
-    "\(Incident.touching(period)) AND id IN (SELECT incident FROM incident_slo)"
+  /// The incidents that may have burned more of a window's budget than the policy lets pass.
+  ///
+  /// Judged by the budget of the whole time, a tenth of the share is enough to be one: no window has
+  /// less than a tenth of the mean's traffic and a budget worth judging. Where the time is not
+  /// measured as a whole, those in its gaps are suspects too.
+  private static func suspects(
+    among incidents: [Incident], _ objectives: [ServiceLevelObjective], during period: Period,
+    _ rules: ErrorBudgetPolicy, _ db: Database
+  ) throws -> Set<IncidentReference> {
+    let harmed = Set(incidents.flatMap(\.record.links).map(\.slo))
+    let statuses = try budgets(
+      of: objectives.filter { harmed.contains($0.name) },
+      BudgetRequest(asOf: period.end, window: .period(period)), db)
+    var suspects: Set<IncidentReference> = []
+    for status in statuses {
+      let window = status.terms.window.length.upperBound
+      let part = min(1, window.minutes / period.duration.minutes)
+      for charge in status.charges {
+        guard let share = status.adjusted.share(of: charge.burned) else { continue }
+        if share > rules.incidentShare * part / 10 { suspects.insert(charge.incident) }
+      }
+      guard status.basis == .measured else { continue }
+      for incident in incidents where incident.lies(in: status.coverage.gaps) {
+        suspects.insert(incident.reference)
+      }
+    }
+    return suspects
   }
 
   private static func judged(
@@ -176,5 +204,14 @@ extension ObligationAnswer {
         .init(name: "answer", value: answer.rawValue), .init(name: "evidence", value: evidence),
         .init(name: "by", value: author), .init(name: "at", value: at.iso8601),
       ])
+  }
+}
+
+extension Incident {
+  /// Whether its impact, as far as it is known, touches one of some periods, which are in order.
+  fileprivate func lies(in periods: [Period]) -> Bool {
+    guard let start = record.milestones[.impactStarted] else { return !periods.isEmpty }
+    let end = record.milestones[.impactEnded] ?? start
+    return periods.contains { $0.start <= end && start <= $0.end }
   }
 }

@@ -8,6 +8,9 @@ extension Ledger {
       body(exception.auditedState)
     }
     for state in try GateRecord.auditedStates(db, where: "TRUE", arguments: []) { body(state) }
+    for claim in try AttributionClaim.fetch(db, where: "TRUE", arguments: []) {
+      body(claim.auditedState)
+    }
     for answer in try ObligationAnswer.fetch(db) { body(answer.auditedState) }
   }
 }

@@ -145,10 +145,23 @@ extension ErrorBudgetPolicy {
         case .companyWide: .companyWide
         case .outOfScopeTraffic: .outOfScope
         case .miscategorised: .harmlessErrors
-        case .dependency: evidence.frozenDependencies.isEmpty ? nil : .otherTeam
+        case .dependency: hasFrozen(charge, of: status, evidence) ? .otherTeam : nil
         }
       return clause.map { (charge, $0) }
     }
+  }
+
+  /// Whether the service that accounts for a charge has frozen: the one that a claim names, unless
+  /// it is disputed; any dependency, where nobody was asked.
+  private func hasFrozen(
+    _ charge: IncidentCharge, of status: BudgetStatus, _ evidence: GateEvidence
+  ) -> Bool {
+    let claim = evidence.claims.first {
+      $0.incident == charge.incident && $0.slo == status.slo.name
+    }
+    guard let claim else { return !evidence.frozenDependencies.isEmpty }
+    return claim.state(on: CalendarDay(of: status.judgedAt.inUTC)).holds
+      && evidence.frozenDependencies.contains(claim.service)
   }
 }
 

@@ -29,6 +29,8 @@ package struct ErrorBudgetPolicy: Hashable, Sendable {
   package var effectiveFrom: Instant?
   /// The exceptions.
   package var exceptions = ExceptionRule()
+  /// How many working days a team has to answer for budget that its service burned of another's.
+  package var answerWorkingDays = 5
   /// The role that decides where people disagree.
   package var escalation = "CTO"
 

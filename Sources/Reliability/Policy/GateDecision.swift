@@ -22,18 +22,22 @@ package struct GateRequest: Hashable, Sendable {
 package struct GateEvidence: Hashable, Sendable {
   /// How the budgets of the service's SLOs stand, by the policy's window.
   package var budgets: [BudgetStatus]
-  /// The services that it depends on and that are frozen, in order.
+  /// The services that are frozen of those that it depends on, in order.
   package var frozenDependencies: [String]
   /// The exceptions of the service.
   package var exceptions: [PolicyException]
+  /// The claims on other services to account for what burned its budgets.
+  package var claims: [AttributionClaim]
 
   /// Evidence from its parts.
   package init(
-    budgets: [BudgetStatus], frozenDependencies: [String] = [], exceptions: [PolicyException] = []
+    budgets: [BudgetStatus], frozenDependencies: [String] = [],
+    exceptions: [PolicyException] = [], claims: [AttributionClaim] = []
   ) {
     self.budgets = budgets
     self.frozenDependencies = frozenDependencies
     self.exceptions = exceptions
+    self.claims = claims
   }
 }
 

@@ -45,3 +45,11 @@ package struct GateReference: NumberedReference {
 
   package init(number: Int) { self.number = number }
 }
+
+/// The short name of a claim on another team to account for burned budget: `ATT-4`.
+package struct AttributionReference: NumberedReference {
+  package static let prefix = "ATT-"
+  package let number: Int
+
+  package init(number: Int) { self.number = number }
+}

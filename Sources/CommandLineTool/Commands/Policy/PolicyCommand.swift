@@ -63,6 +63,7 @@ extension ErrorBudgetPolicy {
         .exception, "approved by",
         approvers.isEmpty ? "anybody named" : approvers.joined(separator: ", ")
       ),
+      (.escalation, "a team answers within", "\(answerWorkingDays) working days"),
       (.escalation, "decides", escalation),
     ]
     for (clause, name, value) in settings { table.append([clause.rawValue, name, value]) }

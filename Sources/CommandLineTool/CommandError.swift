@@ -1,3 +1,4 @@
+import Foundation
 import Reliability
 
 /// What can be wrong with how a command was called.
@@ -17,14 +18,33 @@ enum CommandError: Error, Equatable {
   /// There is no editor to write with.
   case noEditor
   /// The editor did not end well.
-  case editorFailed(command: String, status: Int, file: String)
+  case editorFailed(command: String, end: Editor.End, file: String)
   /// A file cannot be written.
   case cannotWrite(path: String, reason: String)
+  /// A file cannot be written as the disk is full, or lets no file grow that far.
+  case noRoom(path: String, reason: String)
   /// The audit log does not hold.
   case auditBroken(String)
 }
 
 extension CommandError {
+  /// Why a file cannot be written.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - error: What Foundation reports.
+  init(writing path: String, _ error: any Error) {
+    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error
+    let number = cause.map { $0 as NSError }.flatMap { error in
+      error.domain == NSPOSIXErrorDomain ? Int32(error.code) : nil
+    }
+    switch number {
+    case .some(let number) where [ENOSPC, EDQUOT, EFBIG].contains(number):
+      self = .noRoom(path: path, reason: String(cString: strerror(number)))
+    default: self = .cannotWrite(path: path, reason: error.localizedDescription)
+    }
+  }
+
   /// The status that it ends the program with.
   var status: ExitStatus {
     switch self {
@@ -32,6 +52,7 @@ extension CommandError {
     case .noAuthor, .badValue, .missing, .noEditor: .usage
     case .restricted: .badInput
     case .cannotWrite: .cannotCreate
+    case .noRoom: .inputOutput
     case .checksFail, .editorFailed, .auditBroken: .failure
     }
   }
@@ -56,10 +77,12 @@ extension CommandError: CustomStringConvertible {
         + "'psgf incident update \(incident) --visibility internal'"
     case .noEditor:
       "which editor? Set VISUAL or EDITOR to the command that starts yours"
-    case .editorFailed(let command, let status, let file):
-      "the editor '\(command)' ended with status \(status): your text is kept in \(file), and "
+    case .editorFailed(let command, let end, let file):
+      "the editor '\(command)' \(end): your text is kept in \(file), and "
         + "the same command goes on with it"
     case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
+    case .noRoom(let path, let reason):
+      "cannot write \(path): \(reason): make room and try again"
     case .auditBroken(let breach): "the audit log does not hold: \(breach)"
     }
   }

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Foundation
 
 /// The command-line tool.
 package struct PSGF: ParsableCommand {
@@ -28,5 +29,10 @@ package struct PSGF: ParsableCommand {
 
 extension PSGF {
   /// Runs the program with the process's arguments and ends it with an exit status.
-  package static func run() { main() }
+  package static func run() {
+    // A file that may not grow further is an error with a line of its own, not the program's death.
+    // A handler, as programs that are started from here then have the default again.
+    signal(SIGXFSZ) { _ in }
+    main()
+  }
 }

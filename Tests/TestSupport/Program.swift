@@ -33,6 +33,13 @@ package struct Program: Sendable {
     return Project.root.appending(path: ".build/debug/psgf").path(percentEncoded: false)
   }()
 
+  private static var inherited: [String: String] {
+    ProcessInfo.processInfo.environment.filter { ["PATH", "HOME"].contains($0.key) }
+  }
+
+  /// Every variable that it sees.
+  var wholeEnvironment: [String: String] { Self.inherited.merging(environment) { $1 } }
+
   /// Runs the program to its end.
   @discardableResult
   package func run(_ arguments: String..., input: String? = nil) throws -> Result {
@@ -48,9 +55,6 @@ package struct Program: Sendable {
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder, directoryHint: .isDirectory)
-    let inherited = ProcessInfo.processInfo.environment.filter {
-      ["PATH", "HOME"].contains($0.key)
-    }
     process.environment = inherited.merging(environment) { $1 }
     // Files and not pipes: a pipe that nobody empties stops the program.
     let scratch = try TemporaryFolder()
@@ -61,11 +65,24 @@ package struct Program: Sendable {
     process.standardInput = files[0]
     process.standardOutput = files[1]
     process.standardError = files[2]
-    try process.run()
+    try process.runWithSignals()
     process.waitUntilExit()
     return Result(
       status: process.terminationStatus,
       output: try String(contentsOfFile: scratch.path("out"), encoding: .utf8),
       errors: try String(contentsOfFile: scratch.path("err"), encoding: .utf8))
+  }
+}
+
+extension Process {
+  /// Starts the process so that it gets every signal: the threads of a pool, on which tests run,
+  /// block most, and what is started from them inherits that.
+  func runWithSignals() throws {
+    var none = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try run()
   }
 }

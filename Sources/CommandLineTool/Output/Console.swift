@@ -20,14 +20,35 @@ struct Console {
   /// The process's own.
   static var live: Console {
     Console(
-      write: { FileHandle.standardOutput.write(Data($0.utf8)) },
-      writeError: { FileHandle.standardError.write(Data($0.utf8)) },
+      write: writeOutput,
+      writeError: writeErrors,
       readLine: { Swift.readLine() },
       isInteractive: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1,
       isErrorTerminal: isatty(STDERR_FILENO) == 1,
       isOutputTerminal: isatty(STDOUT_FILENO) == 1,
       hasColour: isatty(STDOUT_FILENO) == 1
         && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty)
+  }
+
+  /// Writes to standard output; where that cannot be (a full disk), says so and ends the program,
+  /// as there is nobody left to tell the result.
+  private static func writeOutput(_ text: String) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      let reason = CommandError(writing: "the output", error)
+      writeErrors("psgf: \(reason)\n")
+      exit(reason.status.rawValue)
+    }
+  }
+
+  /// Writes to standard error, if it can be written.
+  private static func writeErrors(_ text: String) {
+    do {
+      try FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    } catch {
+      // There is no other place to say anything.
+    }
   }
 
   /// Writes a line of the result.

@@ -14,7 +14,7 @@ extension String {
 
   /// Writes the text to a file, whole or not at all, and makes the folder that it lies in.
   ///
-  /// - Throws: ``CommandError/cannotWrite(path:reason:)``.
+  /// - Throws: ``CommandError/cannotWrite(path:reason:)``, ``CommandError/noRoom(path:reason:)``.
   func write(toFile path: String) throws {
     let file = URL(filePath: path)
     do {
@@ -22,7 +22,7 @@ extension String {
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(utf8).write(to: file, options: .atomic)
     } catch {
-      throw CommandError.cannotWrite(path: path, reason: error.localizedDescription)
+      throw CommandError(writing: path, error)
     }
   }
 }

@@ -17,7 +17,7 @@ package enum LedgerError: Error, Equatable {
   case notWritable(path: String)
   /// Another program is writing to the ledger.
   case locked(path: String)
-  /// The disk is full.
+  /// The disk is full, or takes no more.
   case diskFull(path: String)
   /// Anything else that SQLite reports.
   case storage(path: String, reason: String)
@@ -55,12 +55,19 @@ extension LedgerError {
     }
   }
 
+  /// What SQLite says where it asked for room and did not get it.
+  private static let isOfWriting: [ResultCode] = [
+    .SQLITE_IOERR_WRITE, .SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMOPEN, .SQLITE_IOERR_TRUNCATE,
+  ]
+
   private init(_ error: DatabaseError, path: String) {
     switch error.resultCode {
     case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .notALedger(path: path)
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: self = .notWritable(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
     case .SQLITE_FULL: self = .diskFull(path: path)
+    case .SQLITE_IOERR where Self.isOfWriting.contains(error.extendedResultCode):
+      self = .diskFull(path: path)
     default: self = .storage(path: path, reason: error.message ?? error.description)
     }
   }
@@ -85,7 +92,7 @@ extension LedgerError: CustomStringConvertible {
     case .locked(let path):
       "another program is writing to \(path): try again when it has finished"
     case .diskFull(let path):
-      "the disk that holds \(path) is full: make room and try again"
+      "the disk that holds \(path) is full or takes no more: make room and try again"
     case .storage(let path, let reason):
       "\(path): SQLite reports '\(reason)'"
     case .unknownIncident(let reference):

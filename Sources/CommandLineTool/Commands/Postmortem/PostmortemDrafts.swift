@@ -69,7 +69,7 @@ struct PostmortemDrafts {
     do {
       try body()
     } catch {
-      throw CommandError.cannotWrite(path: path, reason: error.localizedDescription)
+      throw CommandError(writing: path, error)
     }
   }
 

@@ -38,7 +38,9 @@ struct PostmortemEditCommand: ContextualCommand {
           return context.console.say("Nothing was written.")
         }
         return context.report(saved)
-      } catch let error where context.console.isInteractive && error.isMendedInEditor {
+      } catch let error as DraftError
+        where context.console.isInteractive && error.isMendedByWritingOn
+      {
         context.console.complain("psgf: \(error)")
         context.console.writeError("Go on writing? [Y/n] ")
         let answer = context.console.readLine()?.trimmed.lowercased() ?? "n"
@@ -50,9 +52,7 @@ struct PostmortemEditCommand: ContextualCommand {
   }
 }
 
-extension Error {
-  /// Whether writing on can mend it.
-  fileprivate var isMendedInEditor: Bool {
-    self is DraftError || self is PostmortemTextError || self is ActionError
-  }
+extension DraftError {
+  /// Whether writing on, and saving again, can mend it: not what others did to the postmortem.
+  fileprivate var isMendedByWritingOn: Bool { !(cause is PostmortemError) }
 }

@@ -24,5 +24,20 @@ struct ExampleYearTests {
     let second = try psgf.run("review", "2026Q2", "--as-of", "2026-10-01").output
     #expect(second.contains("| hosted-checkout-availability | 99.9\u{A0}% then 99.95\u{A0}% |"))
     #expect(second.contains("bank-transfers-availability (144\u{A0}% of 1M to 2026-06-30)"))
+
+    // Of its postmortems one is closed, one waits for reviewers, and one was begun and left.
+    let standing = try psgf.run("postmortem", "list").output
+    #expect(standing.contains("PM-18  INC-18  SEV-1  closed     2026-01-23          Søren Dahl"))
+    #expect(standing.contains("PM-29  INC-29  SEV-2  in review  2026-03-17 overdue"))
+    #expect(standing.contains("PM-33  INC-33  SEV-2  draft      2026-04-06 overdue"))
+    #expect(
+      try psgf.run("action", "completion").output.hasPrefix(
+        "10 action items: 5 open (3 overdue), 4 done, 1 given up\n"))
+    let found = try psgf.run("search", "retry storm").output
+    #expect(found.contains("PM-29  [Retry] [storm] after the gateway stalled for 90 seconds"))
+    #expect(try psgf.run("postmortem", "check", "INC-18", "--strict").status == 0)
+    #expect(try psgf.run("postmortem", "check", "INC-33").output.contains("[hindsight]"))
+    let report = try psgf.run("report", "postmortem", "INC-18").output
+    #expect(report.contains("**Actions**: 4 of 4 ended"))
   }
 }

@@ -9,7 +9,7 @@ BENCH_STATISTICS := $(RELEASE:psgf=bench-statistics)
 help: ## Show what can be done.
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
 
-demo: ## From nothing to a quarterly review of a payments company, in demo/.
+demo: ## From nothing to a quarterly review and a postmortem of a payments company, in demo/.
 	@scripts/bootstrap
 	swift build --product psgf
 	@scripts/demo "$$(swift build --show-bin-path)/psgf"

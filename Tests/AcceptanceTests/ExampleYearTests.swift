@@ -4,13 +4,31 @@ import Testing
 
 @Suite("The year of Lindhafen Payments")
 struct ExampleYearTests {
-  @Test func `is recorded by its script and reviewed`() throws {
+  /// The year, recorded once: a folder with `ledger.db`, and what the script said.
+  private static let recorded = Result {
     let folder = try TemporaryFolder()
-    var psgf = Program(in: folder.path)
-    psgf.environment = ["PSGF_LEDGER": folder.path("ledger.db"), "PSGF": Program.path]
     let script = Project.root.appending(path: "examples/lindhafen-payments/record-year.sh").path()
-    let recorded = try Program.run(
-      "/bin/sh", [script], in: folder.path, environment: psgf.environment)
+    let said = try Program.run(
+      "/bin/sh", [script], in: folder.path,
+      environment: ["PSGF_LEDGER": folder.path("ledger.db"), "PSGF": Program.path])
+    return (folder, said)
+  }
+
+  private let folder: TemporaryFolder
+  private let psgf: Program
+
+  /// Takes a copy of the year.
+  init() throws {
+    folder = try TemporaryFolder()
+    try FileManager.default.copyItem(
+      atPath: Self.recorded.get().0.path("ledger.db"), toPath: folder.path("ledger.db"))
+    var program = Program(in: folder.path)
+    program.environment = ["PSGF_LEDGER": folder.path("ledger.db")]
+    psgf = program
+  }
+
+  @Test func `is recorded by its script and reviewed`() throws {
+    let recorded = try Self.recorded.get().1
     #expect(recorded.status == 0, "\(recorded.errors)")
     #expect(recorded.output.contains("Logged INC-60"))
     #expect(try psgf.run("audit", "verify").status == 0)
@@ -24,8 +42,9 @@ struct ExampleYearTests {
     let second = try psgf.run("review", "2026Q2", "--as-of", "2026-10-01").output
     #expect(second.contains("| hosted-checkout-availability | 99.9\u{A0}% then 99.95\u{A0}% |"))
     #expect(second.contains("bank-transfers-availability (144\u{A0}% of 1M to 2026-06-30)"))
+  }
 
-    // Of its postmortems one is closed, one waits for reviewers, and one was begun and left.
+  @Test func `has postmortems: one closed, one for reviewers, one begun and left`() throws {
     let standing = try psgf.run("postmortem", "list").output
     #expect(standing.contains("PM-18  INC-18  SEV-1  closed     2026-01-23          Søren Dahl"))
     #expect(standing.contains("PM-29  INC-29  SEV-2  in review  2026-03-17 overdue"))
@@ -39,5 +58,23 @@ struct ExampleYearTests {
     #expect(try psgf.run("postmortem", "check", "INC-33").output.contains("[hindsight]"))
     let report = try psgf.run("report", "postmortem", "INC-18").output
     #expect(report.contains("**Actions**: 4 of 4 ended"))
+  }
+
+  @Test func `takes the tour of the README through a postmortem`() throws {
+    let tour = try Tour(ofSection: "Postmortems", in: "README.md")
+    #expect(tour.steps.count == 10)
+    let text = Project.root.appending(path: "examples/lindhafen-payments/postmortems/INC-41.md")
+    var environment = psgf.environment
+    environment["PSGF_AUTHOR"] = "Luca Ferrante"
+    environment["VISUAL"] = "cp '\(text.path(percentEncoded: false))'"
+    for step in tour.steps {
+      let result = try Program.run(
+        "/bin/sh", ["-c", "psgf() { '\(Program.path)' \"$@\"; }; \(step.command)"],
+        in: folder.path, environment: environment)
+      #expect(result.status == 0, "\(step.command): \(result.errors)")
+      #expect(step.isShown(by: result.output), "\(step.command):\n\(result.output)")
+    }
+    let page = try String(contentsOfFile: folder.path("reports/PM-41.xhtml"), encoding: .utf8)
+    #expect(page.contains("1 of 2 ended"))
   }
 }

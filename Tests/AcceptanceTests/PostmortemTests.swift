@@ -278,4 +278,39 @@ struct PostmortemTests {
     let report = try ada.run("report", "postmortem", "INC-1").output
     #expect(report.contains("Checkout times out") && !report.contains("<!--"))
   }
+
+  @Test func `is JSON as it is documented`() throws {
+    try ada.run("postmortem", "start", "INC-1")
+    try writing(
+      """
+      text = text.replace("## Summary", "## In short")
+      text = text.replace("## Background", "## Background\\n\\nWe should have asked. TODO")
+      """, as: ada
+    ).run("postmortem", "edit", "INC-1")
+    let text = try ada.run("postmortem", "show", "INC-1").output
+    let shown = try json(ada.run("postmortem", "show", "INC-1", "--json"))
+    #expect((shown as? [String: Any])?["text"] as? String == text)
+    #expect(try leaves(of: jsonPaths(of: shown)) == documented("The text of a postmortem in JSON"))
+
+    for check in ["hindsight", "single-root-cause"] {
+      try ada.run("postmortem", "waive", "INC-1", check, "--why", "An example")
+    }
+    let checked = try json(ada.run("postmortem", "check", "INC-1", "--json"))
+    #expect(
+      try leaves(of: jsonPaths(of: checked)) == documented("What review checks find, in JSON"))
+    let result = try #require((checked as? [[String: Any]])?.first)
+    #expect(result["passed"] as? Bool == false)
+    #expect(result["idleWaivers"] as? [String] == ["single-root-cause"])
+    try folder.write("\n", to: "empty.md")
+    let empty = try ada.run("postmortem", "check", "empty.md", "--json").output
+    #expect(empty.contains("\"column\" : null,"))
+  }
+
+  private func json(_ result: Program.Result) throws -> Any {
+    try JSONSerialization.jsonObject(with: Data(result.output.utf8))
+  }
+
+  private func documented(_ heading: String) throws -> Set<String> {
+    try leaves(of: Set(documentedNames(in: "docs/report-json.md", under: heading)))
+  }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Reliability
+import TestSupport
 import Testing
 
 @testable import Reporting

@@ -36,18 +36,22 @@ struct CheckedPostmortem {
   }
 }
 
-/// A postmortem and what was found, as `check --json` shows it.
+/// A postmortem and what was found, as `check --json` shows it (docs/report-json.md).
 struct CheckedPostmortemView: Encodable {
   let file: String
   let passed: Bool
   let findings: [FindingView]
   let waived: [WaivedView]
+  let idleWaivers: [String]
+  let unknownWaivers: [String]
 
   init(_ checked: CheckedPostmortem) {
     file = checked.file
     passed = checked.result.passed
     findings = checked.result.findings.map(FindingView.init)
     waived = checked.result.waived.map(WaivedView.init)
+    idleWaivers = checked.result.idleWaivers.map(\.check)
+    unknownWaivers = checked.result.unknownWaivers.map(\.check)
   }
 
   struct FindingView: Encodable {
@@ -55,7 +59,7 @@ struct CheckedPostmortemView: Encodable {
     let level: ReviewCheck.Level
     let message: String
     let line: Int
-    let column: Int?
+    @OrNull var column: Int?
     let excerpt: String
 
     init(_ finding: ReviewFinding) {

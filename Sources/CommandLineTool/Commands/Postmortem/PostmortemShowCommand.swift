@@ -32,7 +32,7 @@ struct PostmortemShowCommand: ContextualCommand {
   }
 }
 
-/// A postmortem with a text, as `show --json` shows it.
+/// A postmortem with a text, as `show --json` shows it (docs/report-json.md).
 private struct ShownPostmortem: Encodable {
   let postmortem: PostmortemView
   let revision: Int

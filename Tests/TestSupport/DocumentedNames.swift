@@ -1,9 +1,8 @@
 import Foundation
-import TestSupport
 
 /// The names in the first column of the tables under a heading of a document; `.x` goes on from
 /// the name before it.
-func documentedNames(in document: String, under heading: String) throws -> [String] {
+package func documentedNames(in document: String, under heading: String) throws -> [String] {
   let file = Project.root.appending(path: document)
   let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
   let section = lines.drop { $0.drop { $0 == "#" } != " \(heading)" || !$0.hasPrefix("#") }

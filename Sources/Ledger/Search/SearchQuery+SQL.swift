@@ -11,47 +11,54 @@ extension SearchQuery {
 
   /// The filters as a condition on a row of the index.
   ///
-  /// Each looks up what it needs of one incident: a search that stops early looks up little.
+  /// Each is a set of incidents, which SQLite makes once for a search: what a frequent word finds
+  /// is too much to look up one by one.
   var condition: SQLCondition {
     var condition = SQLCondition()
     let incident = SearchRow.incident
-    func requireIncident(_ clause: String, _ values: [any DatabaseValueConvertible]) {
-      condition.require(
-        "EXISTS (SELECT 1 FROM incident WHERE id = \(incident) AND \(clause))", values)
-    }
     if !services.isEmpty {
       condition.require(
         """
-        EXISTS (
-          SELECT 1 FROM incident_service
-          WHERE incident = \(incident) AND service IN (\(SQLCondition.places(services))))
+        \(incident) IN (
+          SELECT incident FROM incident_service WHERE service IN (\(SQLCondition.places(services))))
         """, services)
     }
     if !teams.isEmpty {
       condition.require(
         """
-        EXISTS (
-          SELECT 1 FROM incident_service JOIN service ON service.name = service
-          WHERE incident = \(incident) AND team IN (\(SQLCondition.places(teams))))
+        \(incident) IN (
+          SELECT incident FROM incident_service JOIN service ON service.name = service
+          WHERE team IN (\(SQLCondition.places(teams))))
         """, teams)
     }
-    if let severities {
-      requireIncident("severity BETWEEN ? AND ?", [severities.lowerBound, severities.upperBound])
-    }
-    if let after { requireIncident("began >= ?", [after.startInUTC.millisecondsSinceEpoch]) }
-    if let before { requireIncident("began < ?", [before.startInUTC.millisecondsSinceEpoch]) }
     for factor in factors {
       condition.require(
         """
-        EXISTS (
-          SELECT 1 FROM incident_factor
-          WHERE incident = \(incident) AND substr(category, 1, length(?)) = ?)
+        \(incident) IN (
+          SELECT incident FROM incident_factor WHERE substr(category, 1, length(?)) = ?)
         """, [factor, factor])
     }
-    for trigger in triggers {
-      requireIncident("substr(trigger_kind, 1, length(?)) = ?", [trigger, trigger])
+    let record = conditionOnIncident
+    if !record.isEmpty {
+      condition.require(
+        "\(incident) IN (SELECT id FROM incident WHERE \(record.sql))", record.arguments)
     }
     if !kinds.isEmpty { condition.require("min(\(SearchRow.place), 2)", in: kinds.map(\.place)) }
+    return condition
+  }
+
+  /// The filters that look at an incident alone, as a condition on its row.
+  private var conditionOnIncident: SQLCondition {
+    var condition = SQLCondition()
+    if let severities {
+      condition.require(
+        "severity BETWEEN ? AND ?", [severities.lowerBound, severities.upperBound])
+    }
+    if let after { condition.require("began >= ?", [after.startInUTC.millisecondsSinceEpoch]) }
+    if let before { condition.require("began < ?", [before.startInUTC.millisecondsSinceEpoch]) }
+    for trigger in triggers {
+      condition.require("substr(trigger_kind, 1, length(?)) = ?", [trigger, trigger])
+    }
     return condition
   }
 }

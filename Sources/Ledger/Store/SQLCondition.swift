@@ -9,10 +9,18 @@ struct SQLCondition {
   /// The condition in SQL.
   var sql: String { clauses.isEmpty ? "TRUE" : clauses.joined(separator: " AND ") }
 
+  /// Whether everything is meant.
+  var isEmpty: Bool { clauses.isEmpty }
+
   /// Adds a clause.
   mutating func require(_ clause: String, _ values: [any DatabaseValueConvertible] = []) {
+    require(clause, StatementArguments(values))
+  }
+
+  /// Adds a clause.
+  mutating func require(_ clause: String, _ values: StatementArguments) {
     clauses.append("(\(clause))")
-    arguments += StatementArguments(values)
+    arguments += values
   }
 
   /// Adds that a column has one of some values.

@@ -57,7 +57,8 @@ extension Ledger {
       guard let first = weighed.last, let last = weighed.first else {
         return SearchResult(hits: [], weighsNewestOnly: false)
       }
-      // The plus keeps SQLite from asking the index once for each row.
+      // The first plus keeps SQLite from asking the index once for each row, the second one keeps
+      // the index from weighing rows that are not among these.
       let hits = try Row.fetchAll(
         db,
         sql: """
@@ -66,7 +67,7 @@ extension Ledger {
           FROM search_index
           WHERE search_index MATCH ?3 AND rowid BETWEEN ?4 AND ?5
             AND +rowid IN (SELECT value FROM json_each(?6))
-          ORDER BY rank LIMIT \(max(0, limit))
+          ORDER BY +rank, rowid DESC LIMIT \(max(0, limit))
           """,
         arguments: [
           Marks.start, Marks.end, query.expression, first, last, "\(Array(weighed))",

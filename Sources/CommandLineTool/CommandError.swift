@@ -23,6 +23,8 @@ enum CommandError: Error, Equatable {
   case cannotWrite(path: String, reason: String)
   /// A file cannot be written as the disk is full, or lets no file grow that far.
   case noRoom(path: String, reason: String)
+  /// The output cannot be written; what the command changed is changed.
+  case outputLost(reason: String)
   /// The audit log does not hold.
   case auditBroken(String)
 }
@@ -34,15 +36,29 @@ extension CommandError {
   ///   - path: The file.
   ///   - error: What Foundation reports.
   init(writing path: String, _ error: any Error) {
-    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error
-    let number = cause.map { $0 as NSError }.flatMap { error in
-      error.domain == NSPOSIXErrorDomain ? Int32(error.code) : nil
-    }
-    switch number {
+    switch Self.systemError(behind: error) {
     case .some(let number) where [ENOSPC, EDQUOT, EFBIG].contains(number):
       self = .noRoom(path: path, reason: String(cString: strerror(number)))
     default: self = .cannotWrite(path: path, reason: error.localizedDescription)
     }
+  }
+
+  /// Why the output cannot be written.
+  ///
+  /// - Parameter error: What Foundation reports.
+  init(writingOutput error: any Error) {
+    let number = Self.systemError(behind: error)
+    self = .outputLost(
+      reason: number.map { String(cString: strerror($0)) } ?? error.localizedDescription)
+  }
+
+  /// The number of the system's error that Foundation reports in its own way.
+  private static func systemError(behind error: any Error) -> Int32? {
+    guard let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error else {
+      return nil
+    }
+    let error = cause as NSError
+    return error.domain == NSPOSIXErrorDomain ? Int32(error.code) : nil
   }
 
   /// The status that it ends the program with.
@@ -52,7 +68,7 @@ extension CommandError {
     case .noAuthor, .badValue, .missing, .noEditor: .usage
     case .restricted: .badInput
     case .cannotWrite: .cannotCreate
-    case .noRoom: .inputOutput
+    case .noRoom, .outputLost: .inputOutput
     case .checksFail, .editorFailed, .auditBroken: .failure
     }
   }
@@ -83,6 +99,8 @@ extension CommandError: CustomStringConvertible {
     case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
     case .noRoom(let path, let reason):
       "cannot write \(path): \(reason): make room and try again"
+    case .outputLost(let reason):
+      "cannot write the output: \(reason); whatever was to be changed is changed"
     case .auditBroken(let breach): "the audit log does not hold: \(breach)"
     }
   }

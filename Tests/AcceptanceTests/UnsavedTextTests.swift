@@ -194,7 +194,9 @@ extension UnsavedTextTests {
     #expect(try psgf.run("postmortem", "import", "git").output.contains("INC-1.md, revision 2"))
   }
 
-  @Test(arguments: ["show INC-1", "show INC-1 --json", "export INC-1", "check INC-1"])
+  @Test(arguments: [
+    "show INC-1", "show INC-1 --json", "export INC-1", "check INC-1", "submit INC-1",
+  ])
   func `on a full disk by output that goes there`(call: String) throws {
     let full = try Program.run(
       "/bin/sh", ["-c", "exec '\(Program.path)' postmortem \(call) > /dev/full"], in: folder.path,
@@ -202,6 +204,9 @@ extension UnsavedTextTests {
     #expect(full.status == 74)
     #expect(
       full.errors
-        == "psgf: cannot write the output: No space left on device: make room and try again\n")
+        == "psgf: cannot write the output: No space left on device; whatever was to be changed is changed\n"
+    )
+    let history = try psgf.run("postmortem", "history", "INC-1").output
+    #expect(history.contains("in review") == call.hasPrefix("submit"))
   }
 }

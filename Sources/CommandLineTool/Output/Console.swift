@@ -36,9 +36,9 @@ struct Console {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     } catch {
-      let reason = CommandError(writing: "the output", error)
-      writeErrors("psgf: \(reason)\n")
-      exit(reason.status.rawValue)
+      let lost = CommandError(writingOutput: error)
+      writeErrors("psgf: \(lost)\n")
+      exit(lost.status.rawValue)
     }
   }
 

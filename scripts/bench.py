@@ -49,6 +49,14 @@ def compare(title: str, ours, theirs, runs: int) -> None:
     )
 
 
+def measure(title: str, ours, runs: int) -> None:
+    """Runs what has no peer and prints medians."""
+    results = [ours() for _ in range(runs)]
+    wall, cpu = (statistics.median(result[side] for result in results) for side in (0, 1))
+    peak = max(result[2] for result in results) / 1024
+    print(f"{title}\n  wall  {wall:8.3f} s  cpu {cpu:8.3f} s  peak memory {peak:.0f} MiB\n", flush=True)
+
+
 def new_ledger() -> None:
     for suffix in ("", "-wal", "-shm", "-journal"):
         pathlib.Path(ledger + suffix).unlink(missing_ok=True)
@@ -101,8 +109,34 @@ def read_rows():
     return run("sqlite3", "-readonly", ledger, standard_input=ROWS)
 
 
+# The words of the postmortems are numbered, the first being the most frequent.
+SEARCHES = {
+    "a rare word": "word15000",
+    "two common words": "word20 word30",
+    "a phrase": '"word20 word30"',
+    "a service": "word20 service:checkout",
+    "a severity": "word20 severity:1",
+    "a recent month": "word20 after:2026-07-15",
+    "the first month": "word20 before:2022-02-01",
+    "postmortems alone": "word20 word30 kind:postmortem",
+    "a trigger that nothing has": "word20 trigger:capacity",
+}
+
+
+def import_postmortems():
+    return run(psgf, "postmortem", "import", str(folder / "postmortems"), "--quiet")
+
+
+def search(query: str):
+    return run(psgf, "search", query)
+
+
 compare("import of 100,000 incidents, against sqlite-utils insert", import_all, insert_all, 3)
 compare("review of a quarter of them, against sqlite3 reading the same rows", review, read_rows, 11)
+measure("import of a postmortem of each", import_postmortems, 1)
+measure("the first search, which makes the index", lambda: search("word15000"), 1)
+for title, query in SEARCHES.items():
+    measure(f"search, {title}: {query}", lambda: search(query), 11)
 run("sqlite3", str(folder / "one.db"), "PRAGMA journal_mode = WAL; CREATE TABLE row (a, b, c)")
 new_ledger()
 compare("incident log, against sqlite3 inserting one row", log_one, insert_one, 31)

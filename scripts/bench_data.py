@@ -1,9 +1,13 @@
-"""Writes 100,000 incidents in the shape of a status page's export: bench_data.py FOLDER.
+"""Writes 100,000 incidents in the shape of a status page's export, and a postmortem of each:
+bench_data.py FOLDER.
 
-The same file on every machine: incidents.json as psgf reads it, array.json as sqlite-utils does.
-Sizes follow what real status pages hold: one to twelve updates of some hundred characters.
+The same files on every machine: incidents.json as psgf reads it, array.json as sqlite-utils does,
+and postmortems/. Sizes follow what real status pages hold: one to twelve updates of some hundred
+characters. The words of postmortems are as frequent as in a language: of 20,000, the n-th is n
+times as rare as the first (word1, word2, ...).
 """
 
+import itertools
 import json
 import pathlib
 import random
@@ -16,6 +20,10 @@ WORDS = (
     "we are investigating reports of degraded performance for some users and continue to monitor "
     "the mitigation that was deployed while error rates return to normal levels across regions"
 ).split()
+
+
+VOCABULARY = [f"word{n}" for n in range(1, 20_001)]
+FREQUENCIES = list(itertools.accumulate(1 / n for n in range(1, len(VOCABULARY) + 1)))
 
 
 def text(dice: random.Random, words: int) -> str:
@@ -55,6 +63,16 @@ def incident(dice: random.Random, number: int) -> dict:
     }
 
 
+def postmortem(dice: random.Random, sentences: list[str], number: int) -> str:
+    prose = lambda count: " ".join(dice.choices(sentences, k=count))
+    return (
+        f"---\nincident: INC-{number}\n---\n\n# {dice.choice(sentences)}\n\n"
+        f"## Summary\n\n{prose(5)}\n\n## Impact\n\n{prose(5)}\n\n"
+        f"## Contributing factors\n\n- {prose(1)}\n- {prose(1)}\n\n"
+        f"## Lessons learned\n\n{prose(12)}\n"
+    )
+
+
 def main() -> None:
     folder = pathlib.Path(sys.argv[1])
     dice = random.Random(2026)
@@ -63,6 +81,16 @@ def main() -> None:
         json.dump(incidents, array, separators=(",", ":"))
     with open(folder / "incidents.json", "w") as export:
         json.dump({"page": {"id": "bench"}, "incidents": incidents}, export, separators=(",", ":"))
+    (folder / "postmortems").mkdir()
+    sentences = [
+        " ".join(dice.choices(VOCABULARY, cum_weights=FREQUENCIES, k=dice.randrange(8, 24)))
+        .capitalize() + "."
+        for _ in range(COUNT)
+    ]
+    for number in range(1, COUNT + 1):
+        (folder / "postmortems" / f"INC-{number}.md").write_text(
+            postmortem(dice, sentences, number)
+        )
 
 
 main()

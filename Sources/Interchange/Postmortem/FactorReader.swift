@@ -19,13 +19,13 @@ struct FactorReader {
       }
       let line = lines.number(index)
       let start = index
-      var parts = [item.text]
+      var text = String(item.text)
       index += 1
-      while index < lines.indices.upperBound, lines.continuesParagraph(index) {
-        parts.append(lines[index].trimmingWhitespace)
+      while index < lines.indices.upperBound, let more = lines.continuation(index, of: item) {
+        text += more
         index += 1
       }
-      if let factor = factor(parts.joined(separator: " ")) {
+      if let factor = factor(text) {
         factors.append((factor, line))
       } else {
         prose += start..<index

@@ -163,16 +163,24 @@ extension String {
   /// Whether nodes are named and used again: what YAML allows to grow without bound, and no front
   /// matter needs.
   fileprivate var usesAliases: Bool {
-    beginsNode(with: UInt8(ascii: "&")) && beginsNode(with: UInt8(ascii: "*"))
-  }
-
-  /// Whether the character stands where a node of YAML may begin.
-  private func beginsNode(with mark: UInt8) -> Bool {
+    var marks: Set<UInt8> = []
     var before = UInt8(ascii: "\n")
+    var quote: UInt8?
+    var isEscaped = false
     for byte in utf8 {
-      if byte == mark, ":-[,{?\n".utf8.contains(before) { return true }
+      if let open = quote {
+        if byte == open, !isEscaped { quote = nil }
+        isEscaped = byte == UInt8(ascii: "\\") && open == UInt8(ascii: "\"") && !isEscaped
+      } else if ":-[,{?\n".utf8.contains(before) {
+        // A node may begin here.
+        if "&*".utf8.contains(byte) { marks.insert(byte) }
+        if "\"'".utf8.contains(byte) { quote = byte }
+      } else if byte == UInt8(ascii: "'"), before == byte {
+        // Two within single quotes are one.
+        quote = byte
+      }
       if byte != UInt8(ascii: " ") { before = byte }
     }
-    return false
+    return marks.count == 2
   }
 }

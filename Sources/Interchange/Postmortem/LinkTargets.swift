@@ -23,14 +23,17 @@ struct LinkTargets {
     var rest = text[...].utf8
     while let open = rest.firstIndex(of: UInt8(ascii: "[")) {
       rest = rest[open...].dropFirst()
-      guard let close = rest.firstIndex(of: UInt8(ascii: "]")) else { return nil }
+      guard let close = rest.firstIndex(of: UInt8(ascii: "]")) else { break }
       let name = rest[..<close]
       rest = rest[close...].dropFirst()
       if let target = target(named: Substring(name), behind: rest), target.isTicket {
         return target
       }
     }
-    return nil
+    // An address that stands there by itself is a link too.
+    let addresses = text.split { " \n<>()[]\"".contains($0) }
+      .map { $0.last.map(".,;:".contains) ?? false ? $0.dropLast() : $0 }
+    return addresses.map(String.init).first(where: \.isTicket)
   }
 
   private func target(named name: Substring, behind rest: Substring.UTF8View) -> String? {

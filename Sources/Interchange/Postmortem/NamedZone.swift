@@ -39,7 +39,7 @@ package enum NamedZone: Hashable, Sendable {
   static func named(
     in phrase: some StringProtocol, also zones: [String: NamedZone]
   ) -> (zone: NamedZone, contradiction: NamedZone?)? {
-    let words = phrase.split { " ().,;:*_".contains($0) }
+    let words = phrase.split { " ().,;:*_`".contains($0) }
     let found = words.prefix(12).compactMap { word -> (isInFigures: Bool, zone: NamedZone)? in
       (zones[String(word)] ?? NamedZone(word)).map { (word.contains(where: \.isNumber), $0) }
     }

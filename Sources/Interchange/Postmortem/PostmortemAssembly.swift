@@ -20,25 +20,44 @@ struct PostmortemAssembly {
 
   private mutating func add(_ part: PostmortemOutline.Part) {
     let lines = SectionLines(outline.lines, part.lines, linesBefore: linesBefore)
+    let doubts = notes.collector.warnings.count
     switch part.kind {
     case .timeline:
       let reader = TimelineReader(lines, notes: notes)
       document.content.timeline += reader.rows.map(\.entry)
       document.places.timeline += reader.rows.map(\.line)
+      if reader.rows.isEmpty, notes.collector.warnings.count == doubts {
+        note("timeline", "row", prose: reader.prose, of: lines)
+      }
       add(part, prose: reader.prose, of: lines)
     case .contributingFactors:
       let reader = FactorReader(lines, dialect: notes.dialect)
       document.content.factors += reader.factors.map(\.factor)
       document.places.factors += reader.factors.map(\.line)
+      if reader.factors.isEmpty {
+        note("contributing factors", "factor", prose: reader.prose, of: lines)
+      }
       add(part, prose: reader.prose, of: lines)
     case .actionItems:
       let reader = ActionReader(lines, notes: notes, targets: targets)
       document.content.actions += reader.actions.map(\.action)
       document.places.actions += reader.actions.map(\.lines)
+      if reader.actions.isEmpty, notes.collector.warnings.count == doubts {
+        note("action items", "item", prose: reader.prose, of: lines)
+      }
       add(part, prose: reader.prose, of: lines)
     default:
       add(part, prose: Array(lines.indices), of: lines)
     }
+  }
+
+  /// Notes that another team's section has text of which nothing was taken: it stays prose.
+  private func note(_ field: String, _ part: String, prose: [Int], of lines: SectionLines) {
+    let first = prose.first { !lines[$0].isBlank && !lines.isLiteral($0) }
+    guard !notes.dialect.isOwn, let first else { return }
+    notes.doubt(
+      field, line: lines.number(first),
+      "has text of which no \(part) was taken, and stays prose: write a list")
   }
 
   /// Adds a section with the lines of its prose, and where each stands.

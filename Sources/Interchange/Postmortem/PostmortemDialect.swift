@@ -5,7 +5,7 @@ package import Reliability
 package struct PostmortemDialect: Sendable {
   /// What a key of the front matter states; a time may be several milestones.
   package var fields: [String: [PostmortemField]]
-  /// The kinds of sections by their headings, in lower case, beyond those that are always known.
+  /// The kinds of sections by the words of their headings, beyond those that are always known.
   package var headings: [String: PostmortemSection.Kind] = [:]
   /// The severities by their words.
   package var severities: [String: Severity] = [:]
@@ -34,6 +34,6 @@ package struct PostmortemDialect: Sendable {
 
   /// The kind of section that a heading begins, `nil` where it names none.
   func kind(of heading: Substring) -> PostmortemSection.Kind? {
-    headings[heading.lowercased()] ?? PostmortemSection.Kind(heading: heading)
+    headings[heading.headingWords] ?? PostmortemSection.Kind(heading: heading)
   }
 }

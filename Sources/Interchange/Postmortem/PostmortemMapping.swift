@@ -105,7 +105,7 @@ package struct PostmortemMapping: Sendable {
   private mutating func readHeadings(_ field: YAMLField) {
     for (heading, value) in field.members {
       let kinds = PostmortemSection.Kind.allCases.map(\.rawValue)
-      dialect.headings[heading.lowercased()] =
+      dialect.headings[heading.headingWords] =
         value.choice(of: kinds).flatMap(PostmortemSection.Kind.init(rawValue:))
     }
   }

@@ -34,6 +34,15 @@ struct SectionLines {
   /// Whether a line begins a row of a table.
   func beginsTableRow(_ index: Int) -> Bool { !isLiteral(index) && self[index].beginsTableRow }
 
+  /// What a line adds to the text of an item above it: the rest of its paragraph, or an item below
+  /// it in a line of its own; `nil` where it adds nothing.
+  func continuation(_ index: Int, of item: MarkdownItem) -> String? {
+    if let nested = self.item(index) {
+      return nested.indentation >= item.indentation + 2 ? "\n- \(nested.text)" : nil
+    }
+    return continuesParagraph(index) ? " \(self[index].trimmingWhitespace)" : nil
+  }
+
   /// Whether the line goes on with the paragraph of the line before it.
   func continuesParagraph(_ index: Int) -> Bool {
     !self[index].isBlank && !isLiteral(index) && heading(index) == nil && item(index) == nil

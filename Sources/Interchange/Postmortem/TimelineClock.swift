@@ -23,13 +23,15 @@ struct TimelineClock {
   /// A clock for times in a zone.
   init(zone: NamedZone?) { self.zone = zone }
 
+  /// Begins another day: rows below that name none fall on it.
+  mutating func begin(_ day: WrittenTime.Day) {
+    self.day = WrittenTime.Day(year: day.year ?? self.day?.year, month: day.month, day: day.day)
+  }
+
   /// The instant of the next row, as written.
   mutating func instant(of time: WrittenTime) throws(Refusal) -> Instant {
     if let name = time.unknownZone { throw .unknownZone(name) }
-    if var written = time.day {
-      written.year = written.year ?? day?.year
-      day = written
-    }
+    if let written = time.day { begin(written) }
     guard let day else { throw .noDay }
     guard let timeOfDay = time.timeOfDay else { throw .noTimeOfDay }
     guard let year = day.year else { throw .noYear }

@@ -10,8 +10,8 @@ struct TimelineColumns {
       switch self {
       case .time: ["time", "when", "date", "timestamp", "date and time", "date/time"]
       case .kind: ["kind"]
-      case .event: ["event", "what", "description", "action"]
-      case .actor: ["by", "who", "actor"]
+      case .event: ["event", "what", "what happened", "description", "action", "details", "entry"]
+      case .actor: ["by", "who", "actor", "author"]
       case .evidence: ["evidence", "link", "source"]
       }
     }

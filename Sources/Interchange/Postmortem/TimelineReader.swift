@@ -1,7 +1,7 @@
 import Reliability
 
 /// Takes the rows of a timeline out of a section: rows of tables, headings that begin with a time,
-/// items of lists that do.
+/// items of lists that do; in another team's, lines of paragraphs too.
 struct TimelineReader {
   /// A row and the number of the line that it begins on.
   struct Row {
@@ -32,11 +32,17 @@ struct TimelineReader {
   ///
   /// - Returns: The index of the first line behind it.
   private mutating func readBlock(at index: Int) -> Int {
-    if let heading = lines.heading(index), let time = written(heading) {
-      return readHeadingRow(at: index, heading, time)
-    }
     if lines.beginsTableRow(index) { return readTable(at: index) }
     if let item = lines.item(index) { return readItem(at: index, item) }
+    let isText =
+      !lines.isLiteral(index) && !lines[index].isBlank && lines.heading(index) == nil
+    if let day = DayLine(lines.heading(index) ?? (isText ? lines[index] : ""), notes.dialect) {
+      clock.begin(day.day)
+    } else if let heading = lines.heading(index), let time = written(heading) {
+      return readHeadingRow(at: index, heading, time)
+    } else if isText, !notes.dialect.isOwn {
+      return readParagraph(at: index)
+    }
     prose.append(index)
     return index + 1
   }
@@ -88,14 +94,8 @@ extension TimelineReader {
   private mutating func readItem(at index: Int, _ item: MarkdownItem) -> Int {
     var text = ""
     var end = index + 1
-    while end < lines.indices.upperBound {
-      if let nested = lines.item(end), nested.indentation >= item.indentation + 2 {
-        text += "\n- \(nested.text)"
-      } else if lines.continuesParagraph(end) {
-        text += " \(lines[end].trimmingWhitespace)"
-      } else {
-        break
-      }
+    while end < lines.indices.upperBound, let more = lines.continuation(end, of: item) {
+      text += more
       end += 1
     }
     let plain = item.text.withoutEmphasisBefore
@@ -112,6 +112,40 @@ extension TimelineReader {
     }
     if !isRow { prose += index..<end }
     return end
+  }
+
+  /// Reads a paragraph, of which each line that begins with a time begins a row; where the first
+  /// does not, it is prose.
+  private mutating func readParagraph(at index: Int) -> Int {
+    var end = index + 1
+    while end < lines.indices.upperBound, lines.continuesParagraph(end),
+      !lines.beginsTableRow(end)
+    {
+      end += 1
+    }
+    var row = index
+    while row < end, let time = timeOfRow(row) {
+      var next = row + 1
+      while next < end, timeOfRow(next) == nil { next += 1 }
+      let plain = lines[row].trimmingWhitespace.withoutEmphasisBefore
+      let texts =
+        [TimelineRowText.behind(time, of: plain)]
+        + (row + 1..<next).map { String(lines[$0].trimmingWhitespace) }
+      let isRow = add(time, of: plain, line: lines.number(row)) {
+        TimelineEntry(
+          occurredAt: $0, kind: .note, text: texts.joined(separator: " ").fieldText ?? "")
+      }
+      if !isRow { prose += row..<next }
+      row = next
+    }
+    prose += row..<end
+    return end
+  }
+
+  /// The time of day that a line of a paragraph begins with.
+  private func timeOfRow(_ index: Int) -> WrittenTime? {
+    let time = written(lines[index].trimmingWhitespace.withoutEmphasisBefore)
+    return time?.timeOfDay == nil ? nil : time
   }
 
   /// Reads a table.

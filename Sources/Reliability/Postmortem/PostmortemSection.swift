@@ -78,24 +78,36 @@ extension PostmortemSection.Kind {
   /// Other headings in use for it, in lower case.
   private var aliases: [String] {
     switch self {
-    case .summary: ["executive summary", "overview", "tl;dr"]
-    case .impact: ["user impact", "customer impact"]
+    case .summary:
+      ["executive summary", "incident summary", "problem summary", "overview", "tl;dr"]
+    case .impact: ["user impact", "customer impact", "business impact"]
     case .sloImpact: ["slo impact", "error budget", "error budget impact"]
-    case .background: ["context"]
+    case .background: ["context", "leadup", "lead-up"]
     case .trigger: []
     case .contributingFactors:
-      ["contributing factors (findings)", "root cause", "root causes", "causes", "factors"]
+      [
+        "contributing factors (findings)", "contributors", "root cause", "root causes",
+        "root causes and trigger", "root cause analysis", "causes", "factors",
+      ]
     case .detection: []
     case .response: ["mitigation"]
     case .recovery: ["resolution"]
     case .timeline: ["timeline of events", "incident timeline", "timeline (utc)"]
     case .lessons: ["lessons learnt", "lessons", "learnings"]
-    case .wentWell: []
-    case .wentBadly: ["what went wrong", "what went poorly", "what could have gone better"]
+    case .wentWell: ["things that went well"]
+    case .wentBadly:
+      [
+        "what went wrong", "what went poorly", "things that went poorly", "things that went badly",
+        "what could have gone better", "what didn't go well", "what didn't go so well",
+        "what can be improved", "what could be improved",
+      ]
     case .gotLucky: ["where did we get lucky"]
     case .surprises: []
     case .actionItems:
-      ["actions", "action points", "follow-up actions", "follow-ups", "corrective actions"]
+      [
+        "actions", "action points", "follow-up actions", "follow-ups", "follow ups",
+        "corrective actions", "remediation items",
+      ]
     case .openQuestions: ["questions"]
     case .relatedIncidents: []
     case .externalMessage: ["customer message", "external communication"]
@@ -105,7 +117,7 @@ extension PostmortemSection.Kind {
 
   /// The kind that a heading names in any case, `nil` where it names none.
   package init?(heading: some StringProtocol) {
-    guard let kind = Self.byHeading[heading.lowercased()] else { return nil }
+    guard let kind = Self.byHeading[heading.headingWords] else { return nil }
     self = kind
   }
 
@@ -124,6 +136,17 @@ extension String {
 }
 
 extension StringProtocol {
+  /// The words of a heading in lower case, without its number, its emphasis and the mark at its
+  /// end: `3. **What went well?**` says `what went well`.
+  package var headingWords: String {
+    let start = unicodeScalars.drop { !$0.properties.isAlphabetic }.startIndex
+    let words = self[start...].lowercased().replacing("\u{2019}", with: "'").unicodeScalars
+    let last = words.lastIndex {
+      !":?!.#*_`".unicodeScalars.contains($0) && !$0.properties.isWhitespace
+    }
+    return last.map { String(words[...$0]) } ?? ""
+  }
+
   /// The text without white space at either end.
   ///
   /// Scalar by scalar: a combining mark behind a space is no white space.

@@ -131,8 +131,8 @@ struct HeaderReader {
 
   private mutating func readMilestone(_ milestone: Milestone, _ value: YAMLField) {
     guard let text = value.written?.stated,
-      let time = WrittenTime(text[...], zones: dialect.zones), time.length == text.utf8.count,
-      !time.isApproximate
+      let time = WrittenTime(text[...], zones: dialect.zones),
+      time.length == text.utf8.count || time.unknownZone != nil, !time.isApproximate
     else {
       mistake(value, "is no time: write 2026-11-20T14:02Z or '2026-11-20 14:02 Europe/Berlin'")
       return

@@ -34,7 +34,9 @@ extension PostmortemWriter {
     for (range, action) in replacements where lines.indices.contains(range.upperBound - 1) {
       let first = lines[range.lowerBound - 1]
       let indentation = first.prefix { $0 == " " || $0 == "\t" }
-      let end = first.utf8.reversed().starts(with: "\n\r".utf8) ? "\r\n" : "\n"
+      // The last line of a text may have no end: it is that of the first.
+      let ended = first.utf8.last == UInt8(ascii: "\n") ? first : lines[0]
+      let end = ended.utf8.reversed().starts(with: "\n\r".utf8) ? "\r\n" : "\n"
       let kept = range.filter { isLiteral[$0 - 1 - front.linesBefore] }.map {
         String(lines[$0 - 1])
       }

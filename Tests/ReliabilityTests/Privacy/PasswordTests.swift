@@ -21,7 +21,8 @@ struct PasswordTests {
     "password=${DB_PASSWORD}", "password=$1", "Password: rotated", "password: required",
     "password: see the vault", "password: we rotated it", "reset password: `rotate-now`",
     "password=getPassword()", "password = config.database.password", "password: [left out]",
-    "password:", "password=", "password = xxxxxxxx", "PASSWORD=REDACTED", "pass: 12 of 14",
+    "password:", "password=", "var passphrase: String?", "password: really?!",
+    "password = xxxxxxxx", "PASSWORD=REDACTED", "pass: 12 of 14",
     "Passed: 1234567", "password_length=100000", "password: vault:secret/data/db",
   ])
   func `are not seen in masks, references and words`(text: String) {

@@ -29,6 +29,19 @@ struct PersonalDataTests {
   }
 
   @Test(arguments: [
+    "help@crates.example", "Abuse@provider.example", "no-reply@mail.example.org",
+    "123+jdoe@users.noreply.github.com",
+  ])
+  func `are not seen in addresses that tell of nobody`(text: String) {
+    #expect(SensitiveDataScanner().found(in: text) == [])
+  }
+
+  @Test(arguments: ["helpful@example.org", "my-support@example.org", "x@noreply.example.org"])
+  func `are seen in addresses that only begin or end like those`(text: String) {
+    #expect(SensitiveDataScanner().found(in: text) == ["emailAddress: \(text)"])
+  }
+
+  @Test(arguments: [
     ("Anna Meyer rolled back", "Anna Meyer"), ("Anna\nMeyer", "Anna\nMeyer"),
     ("> Anna\r\n> Meyer", "Anna\r\n> Meyer"), ("**Anna Meyer**", "Anna Meyer"),
     ("_Anna Meyer_", "Anna Meyer"), ("Anna Meyer's", "Anna Meyer"), ("“Anna Meyer”", "Anna Meyer"),

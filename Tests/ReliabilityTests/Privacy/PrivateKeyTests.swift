@@ -34,6 +34,7 @@ struct PrivateKeyTests {
   @Test(arguments: [
     "The file starts with `-----BEGIN PRIVATE KEY-----`, as it must.",
     "-----BEGIN RSA PRIVATE KEY-----\n...\n-----END RSA PRIVATE KEY-----",
+    "-----BEGIN PRIVATE KEY-----\\nkey left away on purpose\\n-----END PRIVATE KEY-----",
     "-----BEGIN " + "CERTIFICATE-----\nMIIBszCCAVmgAwIBAgIUT3\n-----END CERTIFICATE-----",
     "-----BEGIN PUBLIC KEY-----\nMIIBszCCAVmgAwIBAgIUT3\n-----END PUBLIC KEY-----",
   ])

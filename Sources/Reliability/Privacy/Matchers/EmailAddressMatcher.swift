@@ -1,7 +1,8 @@
 /// E-mail addresses, as they are used rather than as RFC 5322 would allow.
 ///
 /// Addresses at `example.com` count: whoever wrote one may have changed the domain only, and the
-/// name of a person stands before it.
+/// name of a person stands before it. Addresses of a function, which are made known so that anybody
+/// writes to them, tell of nobody: `abuse@`, `help@`, and those of a provider that hide a person's.
 struct EmailAddressMatcher: SensitiveDataMatcher {
   private static let local = ByteSet.alphanumerics + ByteSet("!#$%&'*+-/=?^_{|}~.")
   /// Legal in an address, and in texts rather a quotation mark, a table or a piece of a URL.
@@ -16,13 +17,20 @@ struct EmailAddressMatcher: SensitiveDataMatcher {
     "swap", "target", "timer", "webp",
   ]
 
+  /// Who is nobody in person (RFC 2142, and what is in use): the user of version control over SSH
+  /// too.
+  private static let functions: Set<String> = [
+    "abuse", "contact", "git", "hello", "help", "hostmaster", "info", "legal", "no-reply", "noc",
+    "noreply", "postmaster", "press", "privacy", "sales", "security", "support", "webmaster",
+  ]
+
   func matches(in text: TextBytes) -> [SensitiveMatch] {
     text.positions(of: ByteSet("@")).compactMap { at in
       guard
         let start = start(before: at, in: text),
         let end = end(after: at, in: text),
-        // The user of version control over SSH is nobody.
-        text.lowercased(start..<at) != "git", !text.isUserOfURL(before: at)
+        !Self.functions.contains(text.lowercased(start..<at)), !text.isUserOfURL(before: at),
+        !text.has("users.noreply.", at: at + 1)
       else { return nil }
       let initial = text.string(start..<start + 1)
       return SensitiveMatch(kind: .emailAddress, range: start..<end, hint: initial + "…@…")

@@ -18,17 +18,19 @@ struct IPv4Address {
     guard octets.count == 4 else { return nil }
   }
 
-  /// Whether it tells of nobody's host: this host (loopback, unspecified), a mask or broadcast,
-  /// the metadata service of every cloud, documentation (RFC 5737, what a careful author puts in
-  /// place of a real one), `1.2.3.4`, and the public resolvers that everyone knows.
+  /// Whether it tells of nobody's host: this host (loopback, unspecified), a mask, multicast or
+  /// broadcast, the metadata service of every cloud, documentation (RFC 5737, what a careful author
+  /// puts in place of a real one), `1.2.3.4` and `10.1.2.3`, and the public resolvers that everyone
+  /// knows.
   var isNobodys: Bool {
-    octets[0] == 127 || octets[0] == 0 || octets[0] == 255
+    octets[0] == 127 || octets[0] == 0 || octets[0] >= 224
       || Self.documentation.contains(Array(octets.prefix(3))) || Self.known.contains(octets)
   }
 
   private static let documentation: Set<[Int]> = [[192, 0, 2], [198, 51, 100], [203, 0, 113]]
   private static let known: Set<[Int]> = [
-    [169, 254, 169, 254], [1, 2, 3, 4], [8, 8, 8, 8], [8, 8, 4, 4], [1, 1, 1, 1], [1, 0, 0, 1],
+    [169, 254, 169, 254], [1, 2, 3, 4], [10, 1, 2, 3], [8, 8, 8, 8], [8, 8, 4, 4], [1, 1, 1, 1],
+    [1, 0, 0, 1],
     [9, 9, 9, 9],
   ]
 

@@ -1,11 +1,15 @@
 /// Addresses of version 4, and URLs on private ones.
 ///
-/// Left alone are addresses of nobody's host (see ``IPv4Address/isNobodys``), and version numbers.
+/// Left alone are addresses of nobody's host (see ``IPv4Address/isNobodys``), public networks, which
+/// are told to everyone who has to let them in, and version numbers.
 struct IPv4AddressMatcher: SensitiveDataMatcher {
-  /// Words before a version number of four parts.
+  /// Words before a number of four parts that is no address.
   private static let versionWords: Set<String> = [
-    "version", "versions", "ver", "release", "releases", "build", "firmware", "driver", "upgrade",
+    "build", "bump", "bumped", "driver", "firmware", "release", "releases", "section", "update",
+    "updated", "upgrade", "upgraded", "upgrades", "upgrading", "ver", "version", "versions",
   ]
+  /// How far before it such a word may stand: `upgrade V8 from 4.2.77.18 to 4.2.77.20`.
+  private static let versionReach = 40
 
   private static let alphabet = ByteSet.digits + ByteSet(".")
   private static let beforeNumber = ByteSet(" :=\"'`*")
@@ -17,11 +21,13 @@ struct IPv4AddressMatcher: SensitiveDataMatcher {
       let range = text.trimmingFullStops(run)
       guard
         let address = IPv4Address(text[range]), isApart(range, in: text),
-        !isVersion(range, in: text)
+        !isVersion(range, of: address, in: text)
       else { return nil }
       let length = prefixLength(after: range.upperBound, in: text)
       let end = length?.end ?? range.upperBound
       guard !address.isNobodys, !address.isPrivateBlock(length: length?.value) else { return nil }
+      let isNetwork = length.map { $0.value < 32 } ?? false
+      guard address.isPrivate || !isNetwork else { return nil }
       if address.isPrivate, let url = text.url(around: range) {
         return SensitiveMatch(kind: .internalLink, range: url)
       }
@@ -41,10 +47,17 @@ struct IPv4AddressMatcher: SensitiveDataMatcher {
       && before != UInt8(ascii: ".") && !isSuffix && !hasSuffix
   }
 
-  private func isVersion(_ range: Range<Int>, in text: TextBytes) -> Bool {
+  /// Whether a word before it says that it is the number of a version or a section: right before
+  /// a private address, which hosts are upgraded at too, or a little before any other.
+  private func isVersion(_ range: Range<Int>, of address: IPv4Address, in text: TextBytes) -> Bool {
+    let before = text.start(
+      of: ByteSet.lineBreaks.inverted, before: range.lowerBound, limit: Self.versionReach)
+    let words = text[before..<range.lowerBound].split { !ByteSet.letters.contains($0) }
     let end = text.start(of: Self.beforeNumber, before: range.lowerBound, limit: 4)
-    let start = text.start(of: .letters, before: end, limit: 12)
-    return Self.versionWords.contains(text.lowercased(start..<end))
+    let near = address.isPrivate ? words.suffix(1).filter { $0.endIndex == end } : words
+    return near.contains { word in
+      Self.versionWords.contains(text.lowercased(word.startIndex..<word.endIndex))
+    }
   }
 
   /// The length of a network's prefix: `/24`.

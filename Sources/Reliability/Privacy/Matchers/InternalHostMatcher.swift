@@ -4,9 +4,11 @@ struct InternalHostMatcher: SensitiveDataMatcher {
 
   /// Names that stand in URLs of everyone's, though only one label long.
   private static let everyones: Set<String> = [
-    "localhost", "host", "hostname", "server", "domain", "example", "url", "proxy", "ip",
+    "bar", "domain", "example", "foo", "host", "hostname", "http", "https", "ip", "localhost",
+    "proxy", "server", "url",
   ]
   private static let longestName = 253
+  private static let longestLabel = 63
   private static let joints = ByteSet("-.")
   /// What may stand in a stand-in for a host, or after a user.
   private static let nextToStandIn = ByteSet("<$%{@") + .alphanumerics
@@ -15,7 +17,7 @@ struct InternalHostMatcher: SensitiveDataMatcher {
     text.runs(of: .hostName).compactMap { run in
       let range = text.trimmingFullStops(run)
       guard !range.isEmpty, range.count <= Self.longestName else { return nil }
-      if isOneLabelOfURL(range, in: text), let url = text.url(around: range) {
+      if run == range, isOneLabelOfURL(range, in: text), let url = text.url(around: range) {
         return SensitiveMatch(kind: .internalLink, range: url)
       }
       guard
@@ -42,10 +44,10 @@ struct InternalHostMatcher: SensitiveDataMatcher {
   private func isOneLabelOfURL(_ range: Range<Int>, in text: TextBytes) -> Bool {
     (text.has("http://", at: range.lowerBound - 7)
       || text.has("https://", at: range.lowerBound - 8))
-      && ByteSet.base64URL.containsAll(text[range])
+      && range.count <= Self.longestLabel && ByteSet.base64URL.containsAll(text[range])
       && text[range].contains(where: ByteSet.letters.contains)
       && !Self.everyones.contains(text.lowercased(range))
-      && !isUser(range, in: text)
+      && !text.has("xn--", at: range.lowerBound) && !isUser(range, in: text)
   }
 
   /// Whether a name at the start of a URL is that of a user, or a part of a stand-in: what follows

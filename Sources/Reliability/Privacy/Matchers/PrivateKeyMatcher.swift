@@ -46,13 +46,18 @@ struct PrivateKeyMatcher: SensitiveDataMatcher {
       let body = position..<text.end(of: Self.escapedBody, from: position)
       let stop = text.end(of: Self.dash, from: body.upperBound)
       if let close = bodyStart(after: stop, label: "end ", in: text) {
-        return (close, size + body.count)
+        return (close, size + longestWord(of: body, in: text))
       }
       guard let line = keyLine(body, in: text) else { break }
       if line.isKey { size += body.count }
       (position, end) = (line.end, line.end)
     }
     return (end, size)
+  }
+
+  /// How much stands without a blank or an escaped line break: the words of a sentence are short.
+  private func longestWord(of body: Range<Int>, in text: TextBytes) -> Int {
+    text[body].split { !ByteSet.base64.contains($0) }.map(\.count).max() ?? 0
   }
 
   /// A line of a key: base64, or a header such as `DEK-Info: …`.

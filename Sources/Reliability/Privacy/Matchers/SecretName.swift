@@ -11,8 +11,11 @@ enum SecretName {
     "encryptionkey", "signingkey", "sharedkey", "masterkey", "servicekey", "integrationkey",
     "credential", "credentials",
   ]
-  /// Tokens that open nothing.
-  private static let harmless = ["pagetoken", "continuationtoken", "idempotencytoken"]
+  /// Tokens that open nothing: marks in a list, and marks of a request.
+  private static let harmless = [
+    "nexttoken", "pagetoken", "continuetoken", "continuationtoken", "idempotencytoken",
+    "clienttoken", "requesttoken", "changetoken", "updatetoken", "locktoken",
+  ]
 
   /// Reads the last words of a name in lower case, however they are joined: `db_password`,
   /// `clientsecret`, `the api key`.

@@ -9,7 +9,7 @@ struct SecretValue {
   init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
 
   private static let openings = ByteSet("<$[{(%*/~.@\\#")
-  private static let joints = ByteSet("-_./:,")
+  private static let joints = ByteSet("-_./:,?!")
   private static let standIns = [
     "...", "…", "****", "xxxx", "${", "{{", "<", "example", "placeholder", "redacted",
     "changeme", "change-me", "change_me", "your-", "your_", "dummy", "removed", "masked", "hidden",
@@ -25,13 +25,15 @@ struct SecretValue {
   var isPlaceholder: Bool {
     let lowercase = String(decoding: bytes, as: UTF8.self).lowercased()
     return bytes.first.map(Self.openings.contains) ?? true
-      || isURL || Set(bytes).count < 4 || Self.words.contains(lowercase)
+      || isCall || isAddress || Set(bytes).count < 4 || Self.words.contains(lowercase)
       || Self.standIns.contains { lowercase.contains($0) }
   }
 
-  private var isURL: Bool {
+  /// Whether it says where something is, as `https://…` and `arn:aws:…` do.
+  private var isAddress: Bool {
     let scheme = bytes.prefix { ByteSet.alphanumerics.contains($0) }
-    return bytes[scheme.endIndex...].starts(with: "://".utf8)
+    let isName = scheme.elementsEqual("arn".utf8) || scheme.elementsEqual("urn".utf8)
+    return bytes[scheme.endIndex...].starts(with: isName ? ":".utf8 : "://".utf8)
   }
 
   /// Whether it looks drawn at random, as keys and tokens are: ten letters and digits without a
@@ -50,7 +52,7 @@ struct SecretValue {
   ///   are after a colon.
   /// - Returns: Whether it may be one.
   func mayBePassword(isCertain: Bool) -> Bool {
-    guard bytes.count >= 6, !isCall else { return false }
+    guard bytes.count >= 6 else { return false }
     let parts = bytes.split { Self.joints.contains($0) }
     let readsAsName = parts.allSatisfy {
       ByteSet.letters.containsAll($0) || ByteSet.digits.containsAll($0)

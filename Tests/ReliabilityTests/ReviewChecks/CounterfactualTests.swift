@@ -20,6 +20,9 @@ struct CounterfactualTests {
       "The pod failed to start.",
       "We failed to process 128,000 deployments.",
       "A canary would catch it.",
+      "This would have caught it.",
+      "That would not have prevented a download.",
+      "There are no items that could have prevented it.",
       "The node would have no memory.",
     ])
   func `lets stand`(sentence: String) {

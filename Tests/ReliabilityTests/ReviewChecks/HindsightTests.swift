@@ -10,6 +10,8 @@ struct HindsightTests {
       ("The tool shouldn’t have been rushed to production.", "shouldn’t have been rushed"),
       ("The team ought to have known better.", "ought to have known"),
       ("They should probably have tested it.", "should probably have tested"),
+      ("An issue which should have been addressed grew.", "should have been addressed"),
+      ("The flag should have been removed.", "should have been removed"),
     ])
   func `finds`(sentence: String, excerpt: String) {
     #expect(ReviewExample(sentence).excerpts(.hindsight) == [excerpt])
@@ -20,6 +22,7 @@ struct HindsightTests {
       "Every item should have a ticket.",
       "We should have a talk about it.",
       "Jobs that should have run can be started again.",
+      "Statuses that should've been removed are still there.",
       "The limit was lower than it should have been.",
       "Reflect if teams should have been informed.",
       "Customers should have restored access now.",

@@ -23,6 +23,10 @@ struct HumanErrorTests {
       "Nothing fails unless a human mistake is made.",
       "It was not human error.",
       "The parser made an error.",
+      "I forgot what the quota was.",
+      "It is not about the moderator who made the mistake.",
+      "Operator error is never a root cause.",
+      "Any operator error is a symptom.",
       "`human error` is a label.",
     ])
   func `lets stand`(sentence: String) {

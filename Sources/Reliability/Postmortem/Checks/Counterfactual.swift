@@ -19,6 +19,7 @@ extension ReviewCheck {
       if case .action = located.origin { return false }
       return located.origin != .section(.gotLucky) && located.origin != .section(.wentWell)
         && !located.sentence.denies(at: range.lowerBound)
+        && !located.sentence.isAboutProposal(range)
     } message: {
       "'\($0)' tells of what did not happen: tell what did"
     }
@@ -34,4 +35,18 @@ extension ReviewCheck {
     "would|wouldn't|couldn't|could have happened|occurred",
     "if only we|they|he|she|somebody|someone had",
   ]
+}
+
+extension ProseSentence {
+  /// Whether it weighs a measure of now, and tells of no cause: 'this would have caught it' behind
+  /// what is proposed, 'would not have prevented', 'there are no items that could have'.
+  fileprivate func isAboutProposal(_ range: Range<Int>) -> Bool {
+    let words = tokens[range].compactMap(\.word)
+    let before = tokens[..<range.lowerBound].suffix(12).compactMap(\.word)
+    let isOfNow = zip(before, before.dropFirst()).contains { verb, next in
+      ["is", "are"].contains(verb) && next == "no"
+    }
+    let helps = !["happened", "occurred"].contains(words.last)
+    return helps && (words.contains("not") || isOfNow || before == ["this"] || before == ["these"])
+  }
 }

@@ -38,19 +38,25 @@ extension ProseSentence {
     guard let deed = words.last, deed.isPastParticiple,
       !hasOne(of: ["if", "whether"], within: 12, before: range.lowerBound)
     else { return false }
+    let isOfThing = hasOne(of: ["that", "which"], within: 1, before: range.lowerBound)
     return words.dropLast().contains("been")
-      ? Self.deeds.contains(deed)
+      ? Self.care.contains(deed) || !isOfThing && Self.changes.contains(deed)
       : hasOne(of: Self.people, within: 4, before: range.lowerBound)
   }
 
   private static let people = Set(peopleWords.split(separator: "|").map(String.init))
-  private static let deeds: Set<String> = [
+  /// What people do who take care.
+  private static let care: Set<String> = [
     "addressed", "rushed", "communicated", "tested", "reviewed", "checked", "caught", "noticed",
-    "detected", "done", "documented", "alerted", "escalated", "planned", "rolled", "deployed",
-    "merged", "updated", "added", "monitored", "told", "informed", "found", "fixed", "identified",
-    "prevented", "considered", "configured", "set", "verified", "announced", "raised", "paged",
-    "seen", "known", "automated", "disabled", "enabled", "removed", "reverted", "made", "taken",
-    "discovered", "handled", "avoided", "written", "started", "stopped", "anticipated", "foreseen",
-    "validated", "spotted", "declared", "notified",
+    "detected", "documented", "alerted", "escalated", "planned", "monitored", "told", "informed",
+    "found", "fixed", "identified", "prevented", "considered", "verified", "announced", "raised",
+    "paged", "seen", "known", "discovered", "avoided", "anticipated", "foreseen", "validated",
+    "spotted", "declared", "notified",
+  ]
+  /// What people do, and programs too: 'a status that should have been removed'.
+  private static let changes: Set<String> = [
+    "done", "rolled", "deployed", "merged", "updated", "added", "configured", "set", "automated",
+    "disabled", "enabled", "removed", "reverted", "made", "taken", "handled", "written", "started",
+    "stopped",
   ]
 }

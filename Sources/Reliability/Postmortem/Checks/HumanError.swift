@@ -20,6 +20,7 @@ extension ReviewCheck {
     subject.observations(of: phrases) { located, range in
       !located.sentence.denies(at: range.lowerBound)
         && !located.sentence.hasOne(of: precautions, within: 5, before: range.lowerBound)
+        && !located.sentence.isAside(range)
     } message: {
       "'\($0)' ends the analysis at a person: say what made it possible and likely"
     }
@@ -29,7 +30,7 @@ extension ReviewCheck {
   private static let precautions: Set<String> = [
     "unless", "if", "avoid", "avoids", "prevent", "prevents", "reduce", "reduces", "risk",
     "against",
-    "eliminate", "possible", "potential", "case", "until", "before",
+    "eliminate", "possible", "potential", "case", "until", "before", "any",
   ]
 
   private static let phrases: [Phrase] = [
@@ -41,5 +42,21 @@ extension ReviewCheck {
     Phrase("\(peopleWords) was|were|is|are at|to fault|blame"),
     "fault of|by a|an|the|our? engineer|operator|developer|admin|team|colleague",
     "was|is|were forgotten by",
+  ]
+}
+
+extension ProseSentence {
+  /// Whether it tells of an error that is no cause: 'I forgot what the quota was', 'the one who made
+  /// the mistake', 'operator error is never a root cause'.
+  fileprivate func isAside(_ range: Range<Int>) -> Bool {
+    let words = tokens[range].compactMap(\.word)
+    let next = tokens[range.upperBound...].prefix(3).compactMap(\.word)
+    return words.first == "who" && words.contains("made")
+      || words.last == "forgot" && Self.questions.contains(next.first ?? "")
+      || next.contains("never")
+  }
+
+  private static let questions: Set<String> = [
+    "what", "which", "where", "who", "when", "how", "why",
   ]
 }

@@ -1,6 +1,6 @@
 extension ReviewCheck {
   static let outageForPartialImpact = ReviewCheck(
-    id: "outage-for-partial-impact", level: .warning,
+    id: "outage-for-partial-impact", level: .warning, isOnByDefault: false,
     summary: "An impact on a part of the users or requests is not called an outage.",
     explanation: """
       'Outage' says that nothing worked. Where a part worked, the word makes readers overrate this \

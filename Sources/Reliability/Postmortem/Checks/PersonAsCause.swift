@@ -1,6 +1,6 @@
 extension ReviewCheck {
   static let personAsCause = ReviewCheck(
-    id: "person-as-cause", level: .error,
+    id: "person-as-cause", level: .error, isOnByDefault: false,
     summary: "No person who took part is named as a cause.",
     explanation: """
       A name beside a cause is read as blame, whatever was meant. The same sentence with a role in \

@@ -7,8 +7,7 @@ extension ReviewCheck {
       is past tells that nobody looks.
       """,
     sources: [
-      "Lunney, Lueder and Beyer, Postmortem Action Items: Plan the Work and Work the Plan (;login:)",
-      "PagerDuty, Postmortem guide, How to Write a Postmortem, Follow-Up Actions",
+      "PagerDuty, Postmortem guide, Accountability"
     ],
     howToMend: "Set a day that its owner agrees to (`psgf action move` keeps the history)."
   ) { subject in

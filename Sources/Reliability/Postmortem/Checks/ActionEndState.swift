@@ -7,8 +7,8 @@ extension ReviewCheck {
       item from growing while it is worked on.
       """,
     sources: [
-      "Site Reliability Workbook, ch. 10, Postmortem Culture: Learning from Failure",
       "Lunney, Lueder and Beyer, Postmortem Action Items: Plan the Work and Work the Plan (;login:)",
+      "Site Reliability Workbook, ch. 10, Postmortem Culture: Learning from Failure",
     ],
     howToMend: "Write what will be so: 'a push without a canary is refused', not what is worked on."
   ) { subject in

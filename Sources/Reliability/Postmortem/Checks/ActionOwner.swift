@@ -5,7 +5,7 @@ extension ReviewCheck {
     explanation: "What two people own, each leaves to the other; what nobody owns is not done.",
     sources: [
       "Site Reliability Workbook, ch. 10, Postmortem Culture: Learning from Failure",
-      "Lunney, Lueder and Beyer, Postmortem Action Items: Plan the Work and Work the Plan (;login:)",
+      "PagerDuty, Postmortem guide, Accountability",
     ],
     howToMend: "Name one person or one team; others who help stand in the ticket."
   ) { subject in

@@ -8,6 +8,7 @@ extension ReviewCheck {
       """,
     sources: [
       "Site Reliability Workbook, ch. 10, Postmortem Culture: Learning from Failure",
+      "PagerDuty, Postmortem guide, Accountability",
       "monzo/response issue 144, on actions that are stored and never shown",
     ],
     howToMend: "Open a ticket in the team's tracker and put its address at the item."

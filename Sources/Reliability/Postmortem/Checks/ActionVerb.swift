@@ -8,7 +8,7 @@ extension ReviewCheck {
       """,
     sources: [
       "Lunney, Lueder and Beyer, Postmortem Action Items: Plan the Work and Work the Plan (;login:)",
-      "PagerDuty, Postmortem guide, How to Write a Postmortem, Follow-Up Actions",
+      "PagerDuty, Postmortem guide, Step by Step, Follow-Up Actions",
     ],
     howToMend: "Begin with what is to be done: 'Alert on …', 'Refuse …', 'Document …'."
   ) { subject in

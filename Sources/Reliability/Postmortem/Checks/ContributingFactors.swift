@@ -9,8 +9,8 @@ extension ReviewCheck {
       """,
     sources: [
       "Richard Cook, How Complex Systems Fail, points 3, 4 and 7",
-      "PagerDuty, Postmortem guide, How to Write a Postmortem, Analyze the Incident",
-      "John Allspaw, The Infinite Hows",
+      "PagerDuty, Postmortem guide, Step by Step, Analyze the Incident",
+      "John Allspaw, The Infinite Hows (O'Reilly Radar, 2014)",
     ],
     howToMend: """
       Ask how it was possible, not who or why once: what let the trigger through, what delayed the \

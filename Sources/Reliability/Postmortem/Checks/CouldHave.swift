@@ -7,7 +7,7 @@ extension ReviewCheck {
       It is also how people say that things might have been worse, or that they do not know.
       """,
     sources: [
-      "Etsy, Debriefing Facilitation Guide",
+      "Etsy, Debriefing Facilitation Guide, Introduction",
       "Sidney Dekker, The Field Guide to Understanding 'Human Error'",
     ],
     howToMend: """

@@ -7,8 +7,8 @@ extension ReviewCheck {
       them, and none of them caused anything. 'We failed to' is the same wish as a fact.
       """,
     sources: [
-      "Etsy, Debriefing Facilitation Guide",
-      "John Allspaw, Blameless PostMortems and a Just Culture (Etsy, Code as Craft)",
+      "Etsy, Debriefing Facilitation Guide, Introduction",
+      "Sidney Dekker, The Field Guide to Understanding 'Human Error'",
     ],
     howToMend: """
       Tell what was there instead: what the check did look at, what the alert did wait for. Make \

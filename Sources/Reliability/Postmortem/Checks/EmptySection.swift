@@ -6,7 +6,9 @@ extension ReviewCheck {
       An empty heading is noise to every reader, and hides whether there was nothing to say or \
       nobody to say it.
       """,
-    sources: ["2i2c-org/infrastructure issue 1122, on empty fields of a template"],
+    sources: [
+      "2i2c-org/infrastructure pull request 1122, on empty fields that were noise"
+    ],
     howToMend: "Fill it, say in a sentence why there is nothing to say, or delete the heading."
   ) { subject in
     let sections = subject.content.sections

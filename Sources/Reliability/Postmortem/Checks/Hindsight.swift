@@ -8,7 +8,7 @@ extension ReviewCheck {
       item should have a ticket') is not meant.
       """,
     sources: [
-      "Etsy, Debriefing Facilitation Guide",
+      "Etsy, Debriefing Facilitation Guide, Introduction",
       "Sidney Dekker, The Field Guide to Understanding 'Human Error'",
       "Richard Cook, How Complex Systems Fail, point 8",
     ],

@@ -9,7 +9,8 @@ extension ReviewCheck {
       """,
     sources: [
       "Site Reliability Engineering, ch. 15, Postmortem Culture: Learning from Failure",
-      "John Allspaw, Blameless PostMortems and a Just Culture (Etsy, Code as Craft)",
+      "PagerDuty, Postmortem guide, Tips for Effective Postmortems",
+      "John Allspaw, Blameless PostMortems and a Just Culture (Etsy, Code as Craft, 2012)",
       "Sidney Dekker, The Field Guide to Understanding 'Human Error'",
     ],
     howToMend: """

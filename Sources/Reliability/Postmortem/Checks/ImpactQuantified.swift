@@ -8,7 +8,7 @@ extension ReviewCheck {
       """,
     sources: [
       "Site Reliability Workbook, ch. 10, Postmortem Culture: Learning from Failure",
-      "Site Reliability Engineering, ch. 15, Postmortem Culture: Learning from Failure",
+      "PagerDuty, Postmortem guide, Step by Step, Document Impact",
     ],
     howToMend: """
       Say how many users, requests, minutes or euros, or link an SLO with its harm \

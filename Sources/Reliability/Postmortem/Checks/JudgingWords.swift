@@ -8,7 +8,7 @@ extension ReviewCheck {
       """,
     sources: [
       "Site Reliability Workbook, ch. 10, Postmortem Culture: Learning from Failure",
-      "Site Reliability Engineering, ch. 15, Postmortem Culture: Learning from Failure",
+      "Sidney Dekker, The Field Guide to Understanding 'Human Error'",
     ],
     howToMend: "Say what happened, without the adjective; what is left is what can be mended."
   ) { subject in

@@ -8,8 +8,7 @@ extension ReviewCheck {
       and median that it enters wrong.
       """,
     sources: [
-      "Site Reliability Workbook, ch. 10, Postmortem Culture: Learning from Failure",
-      "PagerDuty, Postmortem guide, How to Write a Postmortem, Create a Timeline",
+      "docs/incidents.md, on times that cannot be; no guide that we know asks for it"
     ],
     howToMend: "Compare the two times with the timeline and its evidence, and correct one of them."
   ) { subject in

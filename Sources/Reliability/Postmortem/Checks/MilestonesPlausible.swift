@@ -6,7 +6,9 @@ extension ReviewCheck {
       Such times are possible and far more often a wrong month, a wrong year or a wrong time zone; \
       a single one of them outweighs all other incidents of a quarter.
       """,
-    sources: ["PagerDuty, Postmortem guide, How to Write a Postmortem, Create a Timeline"],
+    sources: [
+      "Štěpán Davidovič, Incident Metrics in SRE (O'Reilly, 2021)"
+    ],
     howToMend: "Check the date and the zone; where the time is right, waive the check and say so."
   ) { subject in
     subject.observations(ofMilestones: \.doubtful)

@@ -7,8 +7,8 @@ extension ReviewCheck {
       incident and doubt the next title, and hides how far the design held.
       """,
     sources: [
-      "PagerDuty, Postmortem guide, How to Write a Postmortem, Write External Messaging",
-      "Site Reliability Workbook, ch. 10, Postmortem Culture: Learning from Failure",
+      "PagerDuty, Postmortem guide, Step by Step, Write External Messaging",
+      "PagerDuty, Postmortem guide, Tips for Effective Postmortems",
     ],
     howToMend: "Say what was degraded and for how many: 'a third of the uploads failed'."
   ) { subject in

@@ -7,8 +7,8 @@ extension ReviewCheck {
       it teaches as much and can be told outside the team.
       """,
     sources: [
-      "Site Reliability Engineering, ch. 15, Postmortem Culture: Learning from Failure",
-      "PagerDuty, Postmortem guide, How to Write a Postmortem, Analyze the Incident",
+      "Site Reliability Workbook, ch. 10, Postmortem Culture: Learning from Failure",
+      "PagerDuty, Postmortem guide, Step by Step, Analyze the Incident",
     ],
     howToMend: """
       Write the role (the engineer on call, the reviewer) or the system's part (the deployment), \

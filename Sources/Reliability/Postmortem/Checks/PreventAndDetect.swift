@@ -9,6 +9,7 @@ extension ReviewCheck {
     sources: [
       "Lunney, Lueder and Beyer, Postmortem Action Items: Plan the Work and Work the Plan (;login:)",
       "Site Reliability Workbook, ch. 10, Postmortem Culture: Learning from Failure",
+      "PagerDuty, Postmortem guide, Step by Step, Follow-Up Actions",
     ],
     howToMend:
       "Add an action item of the missing type, or waive the check and say why there is none."

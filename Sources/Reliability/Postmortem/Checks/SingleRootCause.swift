@@ -8,8 +8,8 @@ extension ReviewCheck {
       """,
     sources: [
       "Richard Cook, How Complex Systems Fail, points 3 and 7",
-      "John Allspaw, The Infinite Hows",
-      "PagerDuty, Postmortem guide, How to Write a Postmortem, Analyze the Incident",
+      "John Allspaw, The Infinite Hows (O'Reilly Radar, 2014)",
+      "PagerDuty, Postmortem guide, Step by Step, Analyze the Incident",
     ],
     howToMend: "Write 'a contributing factor' or 'the trigger', whichever of the two it is."
   ) { subject in

@@ -7,8 +7,8 @@ extension ReviewCheck {
       message or the change lets a reader see the moment as it was, and settles disputes.
       """,
     sources: [
-      "PagerDuty, Postmortem guide, How to Write a Postmortem, Create a Timeline",
-      "Etsy, Debriefing Facilitation Guide",
+      "PagerDuty, Postmortem guide, Step by Step, Create a Timeline",
+      "Etsy, Debriefing Facilitation Guide, Structure and Preparation",
     ],
     howToMend: "Put a link to a graph, a log query, a message or a change at each row."
   ) { subject in

@@ -6,7 +6,9 @@ extension ReviewCheck {
       A placeholder is a question that its writer meant to answer. In a reviewed postmortem nobody \
       will, and readers cannot tell an unknown from a forgotten one.
       """,
-    sources: ["Site Reliability Engineering, ch. 15, Postmortem Culture: Learning from Failure"],
+    sources: [
+      "Site Reliability Engineering, ch. 15, Postmortem Culture: Learning from Failure"
+    ],
     howToMend: """
       Answer it; or write that it is unknown and why; or move it to the open questions, with a \
       name beside it.

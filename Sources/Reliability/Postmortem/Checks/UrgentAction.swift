@@ -7,8 +7,7 @@ extension ReviewCheck {
       again; that is a decision, and deserves to be written as one.
       """,
     sources: [
-      "Site Reliability Workbook, ch. 10, Postmortem Culture: Learning from Failure",
-      "Site Reliability Engineering, ch. 15, Postmortem Culture: Learning from Failure",
+      "Site Reliability Workbook, ch. 10, Postmortem Culture: Learning from Failure"
     ],
     howToMend: """
       Set the priority of the action that most lowers the risk to P1, or waive the check and say \

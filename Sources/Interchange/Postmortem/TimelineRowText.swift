@@ -13,12 +13,12 @@ enum TimelineRowText {
 }
 
 extension Substring {
-  /// The text without the emphasis or code that it begins with.
-  var withoutEmphasisBefore: Substring { drop { "*_`".contains($0) } }
+  /// The text without the emphasis, code or bracket that it begins with.
+  var withoutEmphasisBefore: Substring { drop { "*_`[".contains($0) } }
 
-  /// The text without the emphasis, colon or dash that a time is parted from it by.
+  /// The text without the emphasis, bracket, colon or dash that a time is parted from it by.
   fileprivate var withoutMarksBefore: Substring {
-    let marks: [Unicode.Scalar] = [" ", "\t", "*", "_", "`", ":", ",", "-", "–", "—"]
+    let marks: [Unicode.Scalar] = [" ", "\t", "*", "_", "`", "]", ":", ",", "-", "–", "—"]
     return Substring(unicodeScalars.drop { marks.contains($0) })
   }
 }

@@ -38,11 +38,12 @@ struct OtherTeamsTimelinesTests {
         - and more
       * **14:05 UTC**: bold
       * `14:07 UTC` code
+      * [14:09 UTC] in brackets
       """)
     #expect(
       reading.rows == [
         "2018-07-01T14:02:00Z text that goes on\n- and more", "2018-07-01T14:05:00Z bold",
-        "2018-07-01T14:07:00Z code",
+        "2018-07-01T14:07:00Z code", "2018-07-01T14:09:00Z in brackets",
       ])
   }
 

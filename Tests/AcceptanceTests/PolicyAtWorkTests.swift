@@ -134,6 +134,33 @@ struct PolicyAtWorkTests {
     #expect(try psgf.run("audit", "verify").status == 0)
   }
 
+  @Test func `asks another team, and states what it owes`() throws {
+    try psgf.run("service", "set", "bank", "--team", "core")
+    try psgf.run(
+      "incident", "log", "The bank fails over", "--impact-started", "2026-02-03T10:00Z",
+      "--impact-ended", "+1h", "--slo", "store-api=50%")
+    let asked = try psgf.run(
+      "attribution", "ask", "INC-1", "--slo", "store-api", "--service", "bank", "--why",
+      "its failover took an hour")
+    #expect(asked.output.hasPrefix("Asked ATT-1: bank answers for store-api by "))
+    #expect(
+      try psgf.run("attribution", "dispute", "ATT-1", "--why", "we were up").output
+        == "ATT-1 is disputed\n")
+    #expect(
+      try psgf.run("attribution", "uphold", "ATT-1", "--why", "the trace shows it").output
+        == "ATT-1 is upheld\n")
+    #expect(
+      try psgf.run("attribution", "statement", "core", "--quarter", "2026Q1").output == """
+        core owes in 2026Q1
+          ATT-1  web  INC-1  store-api  30 minutes  2.3 %  upheld
+        core is owed in 2026Q1
+          nothing
+
+        """)
+    #expect(try psgf.run("attribution", "list", "--open").output == "No claims.\n")
+    #expect(try psgf.run("audit", "verify").status == 0)
+  }
+
   @Test func `stops a pipeline by the example for a plain shell`() throws {
     let script = Project.root.appending(path: "examples/ci/gate.sh").path()
     let path = URL(filePath: Program.path).deletingLastPathComponent().path()

@@ -14,13 +14,58 @@ let hostileTexts = [
 
 extension ReliabilityReview {
   /// The review of the first quarter of 2026 over some incidents.
-  static func example(_ incidents: [Incident]) throws -> ReliabilityReview {
+  static func example(
+    _ incidents: [Incident], budgets: [BudgetStatus] = [], exceptions: [PolicyException] = []
+  ) throws -> ReliabilityReview {
     guard let quarter = Quarter("2026Q1") else { preconditionFailure("2026Q1 is a quarter") }
     return try ReliabilityReview(
       request: ReviewRequest(quarter, asOf: quarter.next.start),
-      incidents: incidents, catalogue: .example,
+      incidents: incidents, catalogue: .example, budgets: budgets, exceptions: exceptions,
       ledgerState: LedgerState(
         auditEntries: 1_234, headHash: String(repeating: "0123abcd", count: 8)))
+  }
+
+  /// A quarter that is measured by the hour: a slow burn, a day that nobody explains, an incident, a
+  /// load test that an adjustment leaves out, and an exception.
+  static func measured() throws -> ReliabilityReview {
+    let quarter = Quarter("2026Q1")
+    guard let quarter, let slo = Catalogue.example.objectives.first,
+      let kind = TaxonomyEntry("launch")
+    else { preconditionFailure("the example has SLOs") }
+    let outage = Incident.example(
+      1, "Cards declined", day: 40, minutes: 60, severity: 2, harm: 0.3)
+    let period = try Period(from: quarter.start, to: quarter.next.start)
+    let hours = try (0..<90 * 24).map { hour -> MeasuredInterval in
+      let start = quarter.start.advanced(by: .seconds(hour * 3_600))
+      let bad =
+        switch hour {
+        case 40 * 24..<40 * 24 + 24: 60.0
+        case 60 * 24..<60 * 24 + 3: 900.0
+        default: 1.0
+        }
+      return try MeasuredInterval(
+        from: start, to: start.advanced(by: .seconds(3_600)), good: 10_000 - bad, total: 10_000)
+    }
+    let test = BudgetAdjustment(
+      reference: AdjustmentReference(number: 1), slo: slo.name,
+      period: try Period(
+        from: quarter.start.advanced(by: .seconds(40 * 86_400)),
+        to: quarter.start.advanced(by: .seconds(40 * 86_400 + 7_200))),
+      effect: .exclude, reason: "load test <LT-12>", author: "Ada", recordedAt: quarter.start)
+    let status = try slo.status(
+      BudgetEvidence(
+        intervals: hours.filter { $0.start.millisecondsSinceEpoch % 604_800_000 != 0 },
+        impairments: outage.impairments(of: slo.name), adjustments: [test]),
+      BudgetRequest(asOf: quarter.next.start, window: .period(period)))
+    let exception = PolicyException(
+      reference: ExceptionReference(number: 3),
+      grant: .init(
+        service: slo.service, kind: kind, approver: "Grace | Hopper",
+        reason: "a *deadline* of the regulator",
+        expires: quarter.start.advanced(by: .seconds(20 * 86_400))),
+      author: "Ada", grantedAt: quarter.start.advanced(by: .seconds(13 * 86_400)))
+    return try .example(
+      [outage], budgets: [status].compactMap { $0 }, exceptions: [exception])
   }
 
   /// A quarter with incidents of every sort, some with hostile text.

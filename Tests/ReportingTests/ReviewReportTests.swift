@@ -12,6 +12,7 @@ struct ReviewReportTests {
     case empty
     case oneIncident = "one-incident"
     case believable
+    case measured
 
     var testDescription: String { rawValue }
 
@@ -23,6 +24,7 @@ struct ReviewReportTests {
           try .example([.example(1, "Cards declined", day: 40, minutes: 50, severity: 2, harm: 0.3)]
           )
         case .believable: try .believable()
+        case .measured: try .measured()
         }
       }
     }

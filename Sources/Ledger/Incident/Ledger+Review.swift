@@ -15,10 +15,16 @@ extension Ledger {
         .map { $0.terms.window.length.upperBound }.max() ?? .zero
       let earliest = min(
         request.previous.start, request.period.start.advanced(by: .zero - longestWindow))
+      let names = try String.fetchAll(db, sql: "SELECT slo FROM measured_series")
       return try ReliabilityReview(
         request: request,
         incidents: Incident.fetch(db, touching: Period(from: earliest, to: request.period.end)),
-        catalogue: catalogue, ledgerState: Self.state(db))
+        catalogue: catalogue,
+        budgets: Self.budgets(
+          of: catalogue.objectives.filter { names.contains($0.name) },
+          BudgetRequest(asOf: request.asOf, window: .period(request.period)), db),
+        exceptions: PolicyException.fetch(db, where: "TRUE", arguments: []),
+        ledgerState: Self.state(db))
     }
   }
 

@@ -6,10 +6,13 @@ extension ReliabilityReview {
   ///   - incidents: Every incident that may have begun in the period or the one before, or whose
   ///     impact may reach into them or into an SLO's window that ends in them; undated ones too.
   ///   - catalogue: The services and SLOs.
+  ///   - budgets: The budgets of the period, of measured objectives and others.
+  ///   - exceptions: The exceptions to the error budget policy.
   ///   - ledgerState: The state of the ledger that all this was read from.
   /// - Throws: What a window of an SLO makes impossible, such as an unknown time zone.
   package init(
-    request: ReviewRequest, incidents: [Incident], catalogue: Catalogue, ledgerState: LedgerState
+    request: ReviewRequest, incidents: [Incident], catalogue: Catalogue,
+    budgets: [BudgetStatus] = [], exceptions: [PolicyException] = [], ledgerState: LedgerState
   ) throws {
     let scope = ReviewScope(request: request, catalogue: catalogue)
     let inScope = incidents.keeping(scope.includes)
@@ -32,6 +35,12 @@ extension ReliabilityReview {
       IncidentBreakdown($0, of: counted, comparedWith: countedBefore)
     }
     self.objectives = objectives
+    measured = budgets.filter { status in
+      status.basis == .measured && scope.objectives.contains { $0.name == status.slo.name }
+    }
+    self.exceptions = exceptions.filter { exception in
+      scope.includes(service: exception.grant.service) && exception.isInForce(in: request.period)
+    }
     largestByBudget = Self.largest(in: objectives)
     longest = Self.longest(of: counted)
     doubts = RecordDoubt.doubts(
@@ -89,9 +98,19 @@ private struct ReviewScope {
     objectives = catalogue.objectives.filter { inScope?.contains($0.service) ?? true }
   }
 
+  func includes(service: String) -> Bool { services?.contains(service) ?? true }
+
   func includes(_ incident: Incident) -> Bool {
     guard let services else { return true }
     return !services.isDisjoint(with: incident.record.services)
+  }
+}
+
+extension PolicyException {
+  /// Whether it allowed something at some time of a period.
+  fileprivate func isInForce(in period: Period) -> Bool {
+    let end = min(grant.expires, revocation?.at ?? grant.expires)
+    return grantedAt < period.end && end > period.start
   }
 }
 

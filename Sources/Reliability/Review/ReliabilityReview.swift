@@ -15,6 +15,10 @@ package struct ReliabilityReview: Hashable, Sendable {
   package var breakdowns: [IncidentBreakdown]
   /// Each objective with the budget that incidents burned, worst first.
   package var objectives: [ObjectiveReview]
+  /// The budgets of the whole period of those objectives that are measured in it, by SLO.
+  package var measured: [BudgetStatus]
+  /// The exceptions to the error budget policy that were in force at some time of the period.
+  package var exceptions: [PolicyException]
   /// The incidents that took the largest share of an objective's budget, largest first.
   package var largestByBudget: [BudgetedIncident]
   /// The incidents with the longest impact, longest first.

@@ -31,6 +31,8 @@ struct ReviewJSON {
             (breakdown.property.rawValue, .array(breakdown.rows.map(row)))
           })),
       "objectives": .array(review.objectives.map(objective)),
+      "measured": .array(review.measured.map(\.json)),
+      "exceptions": .array(review.exceptions.map(\.json)),
       "largestByBudget": .array(review.largestByBudget.map(budgeted)),
       "longest": .array(review.longest.map { .object(incident($0)) }),
       "doubts": .array(review.doubts.map(doubt)),

@@ -15,6 +15,13 @@ struct ReviewModel {
   let objectives: [ObjectiveRow]
   let hasCharges: Bool
   let burnNotes: [String]
+  let hasMeasured: Bool
+  let measured: [MeasuredRow]
+  let hasUnexplained: Bool
+  let unexplained: [UnexplainedDayRow]
+  let moreUnexplained: String?
+  let hasExceptions: Bool
+  let exceptions: [ExceptionRow]
   let hasIncidents: Bool
   let hasIncidentsFigure: Bool
   let breakdowns: [BreakdownTable]
@@ -44,6 +51,15 @@ struct ReviewModel {
     objectives = review.objectives.map(ObjectiveRow.init)
     hasCharges = review.objectives.contains { !$0.incidents.isEmpty }
     burnNotes = Self.burnNotes(of: review.objectives)
+    hasMeasured = !review.measured.isEmpty
+    measured = review.measured.map(MeasuredRow.init)
+    let days = UnexplainedDayRow.rows(of: review.measured)
+    unexplained = Array(days.prefix(UnexplainedDayRow.shown))
+    hasUnexplained = !days.isEmpty
+    let more = days.count - unexplained.count
+    moreUnexplained = more > 0 ? Spelling.count(more, "day") : nil
+    hasExceptions = !review.exceptions.isEmpty
+    exceptions = review.exceptions.map(ExceptionRow.init)
     hasIncidents = review.incidents.total > 0
     hasIncidentsFigure = figures.contains { $0.name == IncidentsFigure.name }
     breakdowns = review.breakdowns.filter { !$0.rows.isEmpty }.map(BreakdownTable.init)

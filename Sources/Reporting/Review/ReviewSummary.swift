@@ -8,7 +8,8 @@ struct ReviewSummary {
 
   /// The sentences, the most important first.
   var sentences: [String] {
-    [incidents, severities, impact, budgets, ownWindows, worst, apart, doubts].compactMap { $0 }
+    [incidents, severities, impact, budgets, measured, ownWindows, worst, apart, doubts].compactMap
+    { $0 }
   }
 
   private var incidents: String {
@@ -86,6 +87,39 @@ struct ReviewSummary {
     guard unknown > 0 else { return "\(finding.capitalizedSentence)." }
     return "As far as is known, \(finding). "
       + "Some of what was burned of \(Spelling.count(unknown, "objective")) is unknown."
+  }
+
+  private var measured: String? {
+    let statuses = review.measured
+    guard !statuses.isEmpty else { return nil }
+    let over = statuses.filter { ($0.adjusted.share ?? 0) > 1 }
+    let names = over.prefix(4).map {
+      "\(MarkdownText.escaped($0.label)) (\(Spelling.percent($0.adjusted.share ?? 0)))"
+    }
+    let all = Spelling.count(statuses.count)
+    let finding =
+      switch (statuses.count, over.count) {
+      case (1, 0): "the one measured objective is within the period's budget"
+      case (1, _): "**the one measured objective is over the period's budget**: \(names[0])"
+      case (_, 0): "none of \(all) measured objectives is over the period's budget"
+      default:
+        "**\(Spelling.count(over.count)) of \(all) measured objectives "
+          + "\(over.count == 1 ? "is" : "are") over the period's budget**: "
+          + names.joined(separator: ", ")
+          + (over.count > 4 ? " and \(Spelling.count(over.count - 4)) more" : "")
+      }
+    return "By measured events, \(finding)." + (mostUnexplained.map { " \($0)" } ?? "")
+  }
+
+  private var mostUnexplained: String? {
+    let shares = review.measured.compactMap { status in
+      (status.unexplained?.burned).flatMap(status.adjusted.share(of:)).map { (status, share: $0) }
+    }
+    guard let (status, share) = shares.max(by: { $0.share < $1.share }), share >= 0.01 else {
+      return nil
+    }
+    return "Without an incident that explains it, \(Spelling.percent(share)) of the budget of "
+      + "\(MarkdownText.escaped(status.label)) burned."
   }
 
   /// The names of the first objectives with a share each, and how many more there are.

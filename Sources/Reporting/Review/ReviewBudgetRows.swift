@@ -1,0 +1,96 @@
+import Reliability
+
+/// The measured budget of an objective over the period.
+struct MeasuredRow {
+  let label: String
+  let budget: String
+  let burned: String
+  let share: String
+  let adjusted: String
+  let byIncidents: String
+  let unexplained: String
+  let coverage: String
+
+  init(_ status: BudgetStatus) {
+    let account = status.adjusted
+    label = status.label
+    budget = status.amount(account.budget)
+    burned = status.amount(status.raw.burned)
+    share = status.raw.share.map(Spelling.percent) ?? "no budget"
+    adjusted =
+      status.raw == account
+      ? "-" : account.share.map(Spelling.percent) ?? "no budget"
+    byIncidents =
+      account.share(of: status.charges.reduce(0) { $0 + $1.burned }).map(Spelling.percent) ?? "-"
+    unexplained =
+      (status.unexplained?.burned).flatMap(account.share(of:)).map(Spelling.percent) ?? "-"
+    coverage = status.coverage.fraction.map(Spelling.percent) ?? "-"
+  }
+}
+
+/// A day on which something burned that no incident explains.
+struct UnexplainedDayRow {
+  /// How many days a review names.
+  static let shown = 12
+
+  let label: String
+  let day: String
+  let burned: String
+  let share: String
+  let duringIncidents: String
+  private let order: Double
+
+  /// The days of all budgets, those with the largest share of a budget first.
+  static func rows(of statuses: [BudgetStatus]) -> [UnexplainedDayRow] {
+    statuses.flatMap { status in
+      (status.unexplained?.days ?? []).map { UnexplainedDayRow($0, of: status) }
+    }.sorted { ($1.order, $0.label, $0.day) < ($0.order, $1.label, $1.day) }
+  }
+
+  private init(_ day: UnexplainedBurn.Day, of status: BudgetStatus) {
+    let share = status.adjusted.share(of: day.burned)
+    label = status.label
+    self.day = day.day.description
+    burned = status.amount(day.burned)
+    self.share = share.map(Spelling.percent) ?? "no budget"
+    duringIncidents =
+      day.duringIncidents > 0
+      ? Spelling.percent(day.duringIncidents / day.burned) : "none"
+    order = share ?? 0
+  }
+}
+
+/// An exception to the error budget policy.
+struct ExceptionRow {
+  let reference: String
+  let service: String
+  let kind: String
+  let approver: String
+  let granted: String
+  let ended: String
+  let reason: String
+  let outcome: String
+
+  init(_ exception: PolicyException) {
+    let grant = exception.grant
+    reference = exception.reference.description
+    service = grant.service
+    kind = grant.kind.name
+    approver = grant.approver
+    granted = Spelling.date(exception.grantedAt)
+    ended = Spelling.date(min(grant.expires, exception.revocation?.at ?? grant.expires))
+    reason = grant.reason
+    outcome = exception.outcome?.reason ?? "not said"
+  }
+}
+
+extension BudgetStatus {
+  /// The SLO, and which of its objectives where it has several.
+  var label: String {
+    guard terms.objectives.count > 1 else { return slo.name }
+    return "\(slo.name) (\(objective.displayName ?? "\(objectiveIndex + 1)"))"
+  }
+
+  /// An amount in the budget's unit: `43,919 events`.
+  func amount(_ amount: Double) -> String { "\(Spelling.number(amount)) \(unit.rawValue)" }
+}

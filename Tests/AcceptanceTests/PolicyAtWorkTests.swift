@@ -88,6 +88,9 @@ struct PolicyAtWorkTests {
       "incident", "log", "Bad push", "--service", "store", "--severity", "1", "--trigger",
       "config-push", "--impact-started", time(hoursAgo: 6), "--impact-ended", "+6h", "--slo",
       "store-api=100%")
+    #expect(
+      try psgf.run("incident", "show", "INC-1").output.contains(
+        "by measured events 54.5 %: 3,662 of 6,720 events"))
     let blocked = try psgf.run("gate", "store", "--json")
     #expect(blocked.status == 3)
     let json = try JSONSerialization.jsonObject(with: Data(blocked.output.utf8)) as? [String: Any]

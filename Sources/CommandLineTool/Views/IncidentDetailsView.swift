@@ -44,6 +44,14 @@ struct IncidentDetailsView: Encodable {
     let burnedMinutes: Double?
     let share: Double?
     let unknownReason: BudgetAssessment.UnknownCharge.Reason?
+    @OrNull var measured: Measured?
+
+    struct Measured: Encodable {
+      let burned: Double
+      let budget: Double
+      let unit: BudgetUnit
+      @OrNull var share: Double?
+    }
 
     init(_ share: BudgetShare) {
       slo = share.slo
@@ -55,6 +63,11 @@ struct IncidentDetailsView: Encodable {
       burnedMinutes = share.burnedMinutes
       self.share = share.share
       unknownReason = share.unknownReason
+      measured = share.measured.map {
+        Measured(
+          burned: $0.burned, budget: $0.budget, unit: $0.unit, share: OrNull(wrappedValue: $0.share)
+        )
+      }
     }
   }
 }

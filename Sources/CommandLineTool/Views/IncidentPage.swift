@@ -92,7 +92,10 @@ struct IncidentPage {
     if shares.isEmpty {
       lines.append("    burned budget unknown: no objective was in force, or the start is unknown")
     }
-    return lines + shares.map { "    \($0.sentence)" }
+    return lines
+      + shares.flatMap {
+        ["    \($0.sentence)"] + ($0.measured.map { ["      \($0.sentence)"] } ?? [])
+      }
   }
 
   private var cause: [String] {
@@ -189,5 +192,13 @@ extension BudgetShare {
     let about = assessment.approximatesEvents ? "about " : ""
     return "\(name)\(target): took \(about)\((share * 100).figure) % of the window's budget "
       + "(\(burnedMinutes.figure) of \(assessment.budgetMinutes.figure) min, \(dates))"
+  }
+}
+
+extension BudgetShare.Measured {
+  /// The share in words, with its arithmetic.
+  fileprivate var sentence: String {
+    "by measured events \(share.percent): \(burned.eventCount) of \(budget.eventCount) "
+      + unit.rawValue
   }
 }

@@ -60,11 +60,18 @@ extension Ledger {
         $0.counts || $0.reference == incident.reference
       }
       .flatMap { $0.impairments(of: slo.name) }
+      let statuses = try budgets(
+        of: [slo.name], BudgetRequest(asOf: max(began, ended), freshness: .zero))
+      let impact = began < ended ? try Period(from: began, to: ended) : nil
       return try revision.terms.objectives.enumerated().map { index, objective in
         let assessment = try slo.assess(
           objective: index, impairments: impairments, over: window, asOf: asOf)
-        return BudgetShare(
+        var share = BudgetShare(
           slo: slo.name, objective: objective, of: incident.reference, assessment: assessment)
+        if let impact, let status = statuses.first(where: { $0.objectiveIndex == index }) {
+          share.measured = .init(of: incident.reference, during: impact, in: status)
+        }
+        return share
       }
     }
   }

@@ -10,6 +10,31 @@ package struct BudgetShare: Hashable, Sendable {
   package var burnedMinutes: Double?
   /// Why it is unknown.
   package var unknownReason: BudgetAssessment.UnknownCharge.Reason?
+  /// What it took by measured events; `nil` where its time is not measured.
+  package var measured: Measured?
+
+  /// What an incident took by measured events.
+  package struct Measured: Hashable, Sendable {
+    /// What of the bad its recorded harm explains.
+    package var burned: Double
+    /// The budget of the window.
+    package var budget: Double
+    /// The unit of both.
+    package var unit: BudgetUnit
+
+    /// The burned share of the budget, `nil` where there is none.
+    package var share: Double? { budget > 0 ? burned / budget : nil }
+
+    /// What an incident took of a budget, `nil` where that is not measured, or not while it lasted.
+    package init?(of incident: IncidentReference, during impact: Period, in status: BudgetStatus) {
+      guard status.basis == .measured,
+        !status.coverage.gaps.contains(where: { $0.range.overlaps(impact.range) })
+      else { return nil }
+      burned = status.charges.first { $0.incident == incident }?.burned ?? 0
+      budget = status.adjusted.budget
+      unit = status.unit
+    }
+  }
 
   /// The share of an incident in an assessment.
   package init(

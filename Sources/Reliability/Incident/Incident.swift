@@ -38,6 +38,8 @@ package struct IncidentRecord: Hashable, Sendable {
   package var milestones = Milestones()
   /// What set it off.
   package var trigger: TaxonomyEntry?
+  /// The name of the risk that came true.
+  package var risk: String?
   /// What let the trigger become an incident.
   package var factors: [ContributingFactor] = []
   /// How it came to be known.

@@ -4,6 +4,7 @@ extension IncidentRecord {
     summary = summary ?? duplicate.summary
     severity = severity ?? duplicate.severity
     trigger = trigger ?? duplicate.trigger
+    risk = risk ?? duplicate.risk
     detection = detection ?? duplicate.detection
     change = change ?? duplicate.change
     for (milestone, instant) in duplicate.milestones.known where milestones[milestone] == nil {

@@ -33,6 +33,20 @@ extension Duration {
     }
   }
 
+  /// The duration as ``init(shorthand:)`` reads it: `1h30m`, `120d`; it must not be negative.
+  package var shorthand: String {
+    let units: [(length: Int64, name: String)] = [
+      (86_400_000, "d"), (3_600_000, "h"), (60_000, "m"), (1_000, "s"), (1, "ms"),
+    ]
+    var rest = wholeMilliseconds
+    var text = ""
+    for unit in units where rest >= unit.length {
+      text += "\(rest / unit.length)\(unit.name)"
+      rest %= unit.length
+    }
+    return text.isEmpty ? "0m" : text
+  }
+
   /// The duration for people, in its two largest units: `1 h 47 min`, `3 d 2 h`, `40 s`.
   package var words: String {
     let sign = self < .zero ? "-" : ""

@@ -30,6 +30,24 @@ struct SchemaMigrationTests {
     #expect(FileManager.default.fileExists(atPath: "\(path).schema-\(schema).backup"))
     #expect(try ledger.postmortems().count == (schema < 2 ? 0 : 1))
     #expect(try ledger.actions().count == (schema < 2 ? 0 : 1))
+    #expect(try ledger.reasoning() == Reasoning())
+  }
+
+  @Test(arguments: [1, 2])
+  func `takes a risk that came true once it is migrated`(schema: Int) throws {
+    let folder = try TemporaryFolder()
+    let ledger = try Ledger.open(at: try olderLedger(schema: schema, in: folder))
+    let risk = try Risk(
+      name: "config-mishap", summary: "A push breaks routing",
+      estimate: RiskEstimate(
+        timeToDetect: .seconds(1_800), timeToRepair: .seconds(7_200),
+        timeToFailure: .seconds(120 * 86_400), share: 0.2))
+    try ledger.add(risk, by: .ada)
+    let incident = try ledger.update(IncidentReference(number: 1), by: .ada) {
+      $0.record.risk = risk.name
+    }
+    #expect(try ledger.incident(incident.reference).record.risk == "config-mishap")
+    #expect(try ledger.verifyAudit() == nil)
   }
 
   @Test func `takes postmortems once it is migrated`() throws {

@@ -81,9 +81,7 @@ extension ActionItem {
       ("end state", record.endState), ("ticket", record.ticketURL), ("reason", record.reason),
       ("opened", openedAt.iso8601), ("closed", closedAt?.iso8601),
     ]
-    return AuditedState(
-      subject: reference.description,
-      fields: values.compactMap { name, value in value.map { .init(name: name, value: $0) } })
+    return AuditedState(subject: reference.description, values: values)
   }
 }
 

@@ -18,6 +18,13 @@ struct AuditedState {
       digest: Self.digest(of: fields, timeline))
   }
 
+  /// The state of a thing by what it holds, and without what it does not.
+  init(subject: String, values: [(name: String, value: String?)]) {
+    self.init(
+      subject: subject,
+      fields: values.compactMap { name, value in value.map { .init(name: name, value: $0) } })
+  }
+
   private init(
     subject: String, fields: [Field], timeline: [TimelineEntry], digest: SHA256Digest
   ) {

@@ -9,9 +9,7 @@ extension Service {
       ("tier", tier.map(String.init)),
       ("dependencies", dependencies.isEmpty ? nil : dependencies.joined(separator: ", ")),
     ]
-    return AuditedState(
-      subject: "service/\(name)",
-      fields: values.compactMap { name, value in value.map { .init(name: name, value: $0) } })
+    return AuditedState(subject: "service/\(name)", values: values)
   }
 }
 
@@ -73,5 +71,9 @@ extension Ledger {
     try Service.fetchAll(db).map(\.auditedState)
       + ServiceLevelObjective.fetchAll(db).map(\.auditedState)
       + CatalogueDocument.fetchAll(db).map(\.auditedState)
+      + Journey.fetchAll(db).map(\.auditedState)
+      + Risk.fetchAll(db).map(\.auditedState)
+      + ObjectiveReasoning.fetchAll(db).map(\.auditedState)
+      + RiskDecision.fetchAll(db).map(\.auditedState)
   }
 }

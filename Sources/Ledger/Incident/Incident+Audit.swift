@@ -29,6 +29,7 @@ extension IncidentRecord {
       .init(name: "trigger", value: trigger?.name),
       .init(name: "detection", value: detection?.auditText),
       .init(name: "change", value: change),
+      .init(name: "risk", value: risk),
       .init(name: "source", value: source.map { "\($0.system) \($0.externalID)" }),
       .init(name: "source url", value: source?.url),
     ]

@@ -6,9 +6,9 @@ extension Incident {
     """
     id, title, summary, severity, mode, visibility, trigger_kind, detection_method, alert_name,
     alert_actionable, change, duplicate_of, source_system, source_id, source_url,
-    \(Milestone.columnNames)
+    risk, \(Milestone.columnNames)
     """
-  private static let firstMilestoneColumn = 15
+  private static let firstMilestoneColumn = 16
 
   /// The incidents whose rows satisfy `condition`, in the order of their references.
   static func fetch(
@@ -51,6 +51,7 @@ extension Incident {
       Detection(method: $0, alertName: row[8], actionable: row[9])
     }
     record.change = row[10]
+    record.risk = row[15]
     if let system: String = row[12] {
       record.source = .init(system: system, externalID: row[13], url: row[14])
     }

@@ -120,7 +120,7 @@ extension Incident {
     [
       "title", "summary", "severity", "mode", "visibility", "trigger_kind", "detection_method",
       "alert_name", "alert_actionable", "change", "source_system", "source_id", "source_url",
-      "began",
+      "risk", "began",
     ] + Milestone.allCases.flatMap { [$0.rawValue, "\($0.rawValue)_offset"] }
 
   fileprivate static let insertion =
@@ -153,6 +153,7 @@ extension BoundStatement.Binder {
     bind(record.source?.system)
     bind(record.source?.externalID)
     bind(record.source?.url)
+    bind(record.risk)
     bind(record.milestones.began?.millisecondsSinceEpoch)
     for milestone in Milestone.allCases {
       bind(record.milestones[milestone]?.millisecondsSinceEpoch)

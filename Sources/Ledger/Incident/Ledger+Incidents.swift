@@ -111,17 +111,18 @@ extension Ledger {
     for link in record.links where try !exists(link.slo, in: "slo", db) {
       throw LedgerError.unknownSLO(link.slo, similar: try mostSimilar(to: link.slo, in: "slo", db))
     }
+    if let risk = record.risk { try checkRisk(risk, db) }
     let refusals = record.milestones.findings(at: now).filter(\.refuses)
     guard refusals.isEmpty else { throw LedgerError.impossibleTimes(refusals) }
   }
 
-  private static func exists(_ name: String, in table: String, _ db: Database) throws -> Bool {
+  static func exists(_ name: String, in table: String, _ db: Database) throws -> Bool {
     let statement = try db.cachedStatement(
       sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE name = ?)")
     return try Bool.fetchOne(statement, arguments: [name]) == true
   }
 
-  private static func mostSimilar(
+  static func mostSimilar(
     to name: String, in table: String, _ db: Database
   ) throws -> String? {
     try String.fetchAll(db, sql: "SELECT name FROM \(table)").mostSimilar(to: name)

@@ -113,7 +113,7 @@ extension LedgerError: CustomStringConvertible {
     }
   }
 
-  private static func hint(_ similar: String?, otherwise: String) -> String {
+  static func hint(_ similar: String?, otherwise: String) -> String {
     similar.map { ": did you mean '\($0)'?" } ?? ": \(otherwise)"
   }
 }

@@ -45,6 +45,7 @@ package struct OpenSLOReader {
   private mutating func read(_ document: YAMLDocuments.Document, of file: String) {
     let notes = FindingCollector(file: file, linesBefore: document.linesBefore)
     let root = YAMLField(document.node, path: "", notes: notes)
+    guard !ReasoningReader.isReasoning(root) else { return }
     let header = OpenSLOHeader(root)
     let contents = header.flatMap { OpenSLOContents($0, root) }
     errors += notes.errors

@@ -15,7 +15,8 @@ package struct PSGF: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      InitCommand.self, ServiceCommand.self, SLOCommand.self, SLICommand.self,
+      InitCommand.self, ServiceCommand.self, JourneyCommand.self, RiskCommand.self,
+      SLOCommand.self, SLICommand.self,
       BudgetCommand.self, PolicyCommand.self, GateCommand.self,
       ExceptionCommand.self, AttributionCommand.self, IncidentCommand.self, PostmortemCommand.self,
       ActionCommand.self,

@@ -13,6 +13,7 @@ extension IncidentOptions {
     if let visibility { record.visibility = visibility }
     if let summary { record.summary = summary }
     if let change { record.change = change }
+    if let risk { record.risk = risk == "unknown" ? nil : risk }
     try milestones.apply(to: &record.milestones, in: context)
     var doubts: [String] = []
     if let trigger {

@@ -28,6 +28,12 @@ struct IncidentOptions: ParsableArguments {
   var trigger: String?
 
   @Option(
+    help: ArgumentHelp(
+      "The risk that came true, by its name; in 'update', unknown takes it back.",
+      valueName: "name"))
+  var risk: String?
+
+  @Option(
     name: .customLong("factor"),
     help: ArgumentHelp(
       """

@@ -2,9 +2,14 @@ import Foundation
 
 extension Double {
   /// The number with five significant digits at most, spelt the same whatever the user's settings.
-  var figure: String {
+  var figure: String { figure(digits: 5) }
+
+  /// The fraction in percent, with as many digits as tell targets apart: `99.9985 %`.
+  var percent: String { "\((self * 100).figure(digits: 8)) %" }
+
+  private func figure(digits: Int) -> String {
     formatted(
-      .number.precision(.significantDigits(1...5)).grouping(.never)
+      .number.precision(.significantDigits(1...digits)).grouping(.never)
         .locale(Locale(identifier: "en_US_POSIX")))
   }
 

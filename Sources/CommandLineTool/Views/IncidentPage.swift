@@ -100,6 +100,7 @@ struct IncidentPage {
 
   private var cause: [String] {
     var lines: [String] = ["  trigger    \(record.trigger?.name ?? "unknown")"]
+    if let risk = record.risk { lines.append("  risk       \(risk)") }
     lines += record.factors.map { factor in
       "  factor     \(factor.category.name)" + (factor.text.map { ": \($0.singleLine)" } ?? "")
     }

@@ -8,7 +8,8 @@ struct IncidentView: Encodable {
 
   private enum Key: String, CodingKey {
     case reference, title, summary, severity, status, mode, visibility, services, milestones
-    case durationMinutes, trigger, factors, detection, change, roles, slos, source, duplicateOf
+    case durationMinutes, trigger, risk, factors, detection, change, roles, slos, source,
+      duplicateOf
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -25,6 +26,7 @@ struct IncidentView: Encodable {
     try fields.encode(milestones, forKey: .milestones)
     try fields.encode(durations, forKey: .durationMinutes)
     try fields.encode(record.trigger?.name, forKey: .trigger)
+    try fields.encode(record.risk, forKey: .risk)
     try fields.encode(record.factors.map(Factor.init), forKey: .factors)
     try fields.encode(record.detection.map(DetectionView.init), forKey: .detection)
     try fields.encode(record.change, forKey: .change)

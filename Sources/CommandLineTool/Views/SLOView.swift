@@ -1,14 +1,18 @@
 import Reliability
 
-/// An SLO with its revisions, as `--json` shows it.
+/// An SLO with its revisions, as `--json` shows it; `show` gives its reasons as well.
 struct SLOView: Encodable {
   let name: String
   let displayName: String?
   let summary: String?
   let service: String
   let revisions: [Revision]
+  let reasons: ObjectiveReasoningView?
 
-  init(_ slo: ServiceLevelObjective) {
+  init(_ slo: ServiceLevelObjective) { self.init(slo, reasons: nil) }
+
+  init(_ slo: ServiceLevelObjective, reasons: ObjectiveReasoningView?) {
+    self.reasons = reasons
     name = slo.name
     displayName = slo.displayName
     summary = slo.summary

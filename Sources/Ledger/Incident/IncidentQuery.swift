@@ -9,6 +9,8 @@ package struct IncidentQuery: Hashable, Sendable {
   package var severities: [Severity] = []
   /// Those linked to this SLO.
   package var slo: String?
+  /// Those in which this risk came true.
+  package var risk: String?
   /// Those that began at this instant or later.
   package var from: Instant?
   /// Those that began before this instant.
@@ -33,6 +35,7 @@ package struct IncidentQuery: Hashable, Sendable {
     if let slo {
       condition.require("id IN (SELECT incident FROM incident_slo WHERE slo = ?)", [slo])
     }
+    if let risk { condition.require("risk = ?", [risk]) }
     if let from { condition.require("began >= ?", [from.millisecondsSinceEpoch]) }
     if let to { condition.require("began < ?", [to.millisecondsSinceEpoch]) }
     if let text {

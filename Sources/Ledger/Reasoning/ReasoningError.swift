@@ -30,7 +30,7 @@ extension ReasoningError: CustomStringConvertible {
       "there is a risk '\(name)' already: change it with 'psgf risk update \(name)'"
     case .notBounded(let risk, let slo):
       "the SLO '\(slo)' does not bound the risk '\(risk)': "
-        + "say that it does with 'psgf slo reason \(slo) --add-risk \(risk)'"
+        + "say that it does with 'psgf slo reason \(slo) --risk \(risk)'"
     case .notInForce(let slo):
       "the SLO '\(slo)' promises nothing today, so that it has no budget: "
         + "'psgf slo show \(slo)' shows from when on it holds, or give --target"

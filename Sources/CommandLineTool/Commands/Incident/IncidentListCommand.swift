@@ -16,6 +16,9 @@ struct IncidentListCommand: ContextualCommand {
   @Option(help: "Only those linked to this SLO.")
   var slo: String?
 
+  @Option(help: ArgumentHelp("Only those in which this risk came true.", valueName: "name"))
+  var risk: String?
+
   @Option(help: ArgumentHelp("Only those that began at or after this.", valueName: "time"))
   var from: String?
 
@@ -37,6 +40,7 @@ struct IncidentListCommand: ContextualCommand {
     query.services = services
     query.severities = try severities.map(IncidentOptions.severity)
     query.slo = slo
+    query.risk = risk
     query.text = text
     query.from = try from.map { try context.dateReader.read($0) }
     query.to = try to.map { try context.dateReader.read($0) }

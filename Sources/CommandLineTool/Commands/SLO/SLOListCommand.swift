@@ -29,10 +29,10 @@ struct SLOListCommand: ContextualCommand {
   }
 }
 
-/// `psgf slo show`: one SLO with every revision.
+/// `psgf slo show`: one SLO with its reasons and every revision.
 struct SLOShowCommand: ContextualCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show one SLO with every revision of it.")
+    commandName: "show", abstract: "Show one SLO with its reasons and every revision of it.")
 
   @Argument(help: "The name of the SLO.")
   var name: String
@@ -41,16 +41,24 @@ struct SLOShowCommand: ContextualCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run(in context: Context) throws {
-    let objectives = try ledger.open(in: context).catalogue().objectives
+    let ledger = try ledger.open(in: context)
+    let catalogue = try ledger.catalogue()
+    let objectives = catalogue.objectives
     guard let slo = objectives.first(where: { $0.name == name }) else {
       throw LedgerError.unknownSLO(name, similar: objectives.map(\.name).mostSimilar(to: name))
     }
-    if reading.json { return try context.console.say(json: SLOView(slo)) }
+    let reasons = try ledger.reasoning().objective(name)
+    let ceiling = catalogue.ceiling(of: reasons, at: context.clock())
+    if reading.json {
+      return try context.console.say(
+        json: SLOView(slo, reasons: ObjectiveReasoningView(reasons, ceiling: ceiling)))
+    }
     let console = context.console
     console.say(
       console.heading([slo.name, slo.displayName].compactMap { $0 }.joined(separator: "  ")))
     console.say("of \(slo.service)")
     if let summary = slo.summary { console.say(summary.terminalSafe) }
+    console.say(lines: [""] + reasons.lines(ceiling: ceiling))
     let inForce = slo.revision(at: context.clock())
     for revision in slo.revisions {
       console.say("")

@@ -46,7 +46,7 @@ let package = Package(
     room(
       "CommandLineTool",
       knows: [
-        "Interchange", "Ledger", "Reliability", "Reporting", "Statistics",
+        "Assets", "Interchange", "Ledger", "Reliability", "Reporting", "Statistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -16,6 +16,11 @@ package struct Asset: Sendable {
     embedded.filter { $0.path.hasPrefix("migrations/") }
   }
 
+  /// The built-in templates below a folder of `templates/`, such as `slo`, by path.
+  package static func templates(below folder: String) -> [Asset] {
+    embedded.filter { $0.path.hasPrefix("templates/\(folder)/") }
+  }
+
   /// The built-in template at a path below `templates/`, such as `review.md`.
   package static func template(_ path: String) -> Asset? {
     embedded.first { $0.path == "templates/\(path)" }

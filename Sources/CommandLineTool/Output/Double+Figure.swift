@@ -5,7 +5,7 @@ extension Double {
   var figure: String { figure(digits: 5) }
 
   /// The fraction in percent, with as many digits as tell targets apart: `99.9985 %`.
-  var percent: String { "\((self * 100).figure(digits: 8)) %" }
+  var targetPercent: String { "\((self * 100).figure(digits: 8)) %" }
 
   private func figure(digits: Int) -> String {
     formatted(

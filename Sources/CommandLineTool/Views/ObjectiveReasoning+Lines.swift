@@ -21,7 +21,9 @@ extension ObjectiveReasoning {
 
 extension ObjectiveReasoning.Bound {
   /// The target, and where it comes from.
-  fileprivate var words: String { target.fraction.percent + (evidence.map { ", \($0)" } ?? "") }
+  fileprivate var words: String {
+    target.fraction.targetPercent + (evidence.map { ", \($0)" } ?? "")
+  }
 }
 
 extension DependencyCeiling {
@@ -33,7 +35,7 @@ extension DependencyCeiling {
     guard let fraction else {
       return unknown.isEmpty ? "no dependency is known" : "unknown\(missing)"
     }
-    let factors = parts.map { "\($0.slo) \($0.target.percent)" }.joined(separator: " x ")
-    return "\(fraction.percent) = \(factors)\(missing)"
+    let factors = parts.map { "\($0.slo) \($0.target.targetPercent)" }.joined(separator: " x ")
+    return "\(fraction.targetPercent) = \(factors)\(missing)"
   }
 }

@@ -24,10 +24,11 @@ struct RiskWorksheetPage {
   private var head: [String] {
     let target = worksheet.target.fraction
     return [
-      console.heading("Risks of \(worksheet.slo) at \(target.percent), in bad minutes a year"),
+      console.heading(
+        "Risks of \(worksheet.slo) at \(target.targetPercent), in bad minutes a year"),
       "Budget   \(budget.figure) = (1 - \(target)) x 525,960",
       "Too big  above \(worksheet.largestMinutes.figure) for one risk alone "
-        + "= \(worksheet.largestShare.percent) of the budget",
+        + "= \(worksheet.largestShare.targetPercent) of the budget",
     ]
   }
 

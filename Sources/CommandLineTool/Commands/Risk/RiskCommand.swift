@@ -138,7 +138,7 @@ struct RiskShowCommand: ContextualCommand {
     table.append([
       "  ETTF", "\(estimate.timeToFailure.shorthand), \(estimate.incidentsPerYear.figure) a year",
     ])
-    table.append(["  share", estimate.share.percent])
+    table.append(["  share", estimate.share.targetPercent])
     table.append([
       "  bad min/year", "\(estimate.badMinutesPerYear.figure) = \(estimate.formula)",
     ])
@@ -164,7 +164,7 @@ extension Reasoning {
 extension RiskEstimate {
   /// The estimate as cells of a table: ETTD, ETTR, ETTF, share.
   var cells: [String] {
-    [timeToDetect.shorthand, timeToRepair.shorthand, timeToFailure.shorthand, share.percent]
+    [timeToDetect.shorthand, timeToRepair.shorthand, timeToFailure.shorthand, share.targetPercent]
   }
 
   /// The arithmetic of the bad minutes of a year.

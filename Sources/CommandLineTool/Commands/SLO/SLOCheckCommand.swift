@@ -81,15 +81,15 @@ extension ReasoningGap {
     case .reviewOverdue(_, let day): "was to be looked at on \(day): do, and set --next-review"
     case .notInForce: "promises nothing today"
     case .aboveCeiling(_, let target, let ceiling):
-      "promises \(target.percent), and its dependencies allow \(ceiling.percent)"
+      "promises \(target.targetPercent), and its dependencies allow \(ceiling.targetPercent)"
     case .underFloor(_, let target, let floor):
-      "promises \(target.percent), and users need \(floor.percent)"
+      "promises \(target.targetPercent), and users need \(floor.targetPercent)"
     case .underContract(_, let target, let contract):
-      "promises \(target.percent), and the contract says \(contract.percent)"
+      "promises \(target.targetPercent), and the contract says \(contract.targetPercent)"
     case .floorUnderContract(_, let floor, let contract):
-      "says that users need \(floor.percent), and the contract promises them \(contract.percent)"
+      "says that users need \(floor.targetPercent), and the contract promises them \(contract.targetPercent)"
     case .floorAboveCeiling(_, let floor, let ceiling):
-      "says that users need \(floor.percent), and its dependencies allow \(ceiling.percent)"
+      "says that users need \(floor.targetPercent), and its dependencies allow \(ceiling.targetPercent)"
     case .overAllocated(_, let accepted, let budget):
       "accepts risks of \(accepted.figure) bad minutes a year, "
         + "and has a budget of \(budget.figure)"

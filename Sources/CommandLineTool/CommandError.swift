@@ -25,6 +25,8 @@ enum CommandError: Error, Equatable {
   case noRoom(path: String, reason: String)
   /// The output cannot be written; what the command changed is changed.
   case outputLost(reason: String)
+  /// Nobody says where the Prometheus is that counts the events of an SLO.
+  case noPrometheus(slo: String)
   /// The audit log does not hold.
   case auditBroken(String)
 }
@@ -65,7 +67,7 @@ extension CommandError {
   var status: ExitStatus {
     switch self {
     case .noLedger: .noInput
-    case .noAuthor, .badValue, .missing, .noEditor: .usage
+    case .noAuthor, .badValue, .missing, .noEditor, .noPrometheus: .usage
     case .restricted: .badInput
     case .cannotWrite: .cannotCreate
     case .noRoom, .outputLost: .inputOutput
@@ -101,6 +103,9 @@ extension CommandError: CustomStringConvertible {
       "cannot write \(path): \(reason): make room and try again"
     case .outputLost(let reason):
       "cannot write the output: \(reason); whatever was to be changed is changed"
+    case .noPrometheus(let slo):
+      "where is the Prometheus that counts the events of \(slo)? Give --prometheus URL, set "
+        + "PSGF_PROMETHEUS_URL, or write 'url' into the connectionDetails of its DataSource"
     case .auditBroken(let breach): "the audit log does not hold: \(breach)"
     }
   }

@@ -31,9 +31,22 @@ enum ExitStatus: Int32 {
       case is JourneyError, is RiskError, is RiskEstimateError, is RiskChangeError,
         is RiskWorksheetError, is TargetError:
         .usage
+      case let error as PullError: ExitStatus(of: error.cause)
+      case let error as PrometheusError: ExitStatus(prometheus: error)
+      case is EventQueryError, is EventCountsError, is IndicatorError: .badInput
+      case is PrometheusAddressError: .usage
       case is MappingError, is ReportError: .configuration
       case is InstantError, is PeriodError, is SLOImpactError, is SearchQueryError: .usage
       default: .failure
+      }
+  }
+
+  private init(prometheus error: PrometheusError) {
+    self =
+      switch error {
+      case .noAnswer(.noCurl, _): .configuration
+      case .badQuery, .notExecuted, .otherAnswer: .badInput
+      case .noAnswer, .notAllowed, .elsewhere, .incomplete, .outOfOrder: .inputOutput
       }
   }
 

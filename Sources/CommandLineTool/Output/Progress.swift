@@ -18,10 +18,20 @@ struct Progress {
   /// Counts one more.
   mutating func step() {
     count += 1
-    guard count.isMultiple(of: 1_024), console.isErrorTerminal else { return }
+    if count.isMultiple(of: 1_024) { say("\(count) \(noun)") }
+  }
+
+  /// Counts more of so many at once.
+  mutating func advance(by more: Int, of total: Int) {
+    count += more
+    say("\(count) of \(total) \(noun)")
+  }
+
+  private mutating func say(_ text: String) {
+    guard console.isErrorTerminal else { return }
     let now = Date()
     guard now.timeIntervalSince(started) > 1, now.timeIntervalSince(lastSaid) > 0.2 else { return }
-    console.writeError("\r\(count) \(noun)")
+    console.writeError("\r\(text)")
     lastSaid = now
     hasSaid = true
   }

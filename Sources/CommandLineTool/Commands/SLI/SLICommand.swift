@@ -11,7 +11,8 @@ struct SLICommand: ParsableCommand {
       burned, and what they do not explain is shown as such.
       """,
     subcommands: [
-      SLIImportCommand.self, SLIListCommand.self, SLIShowCommand.self, SLIWithdrawCommand.self,
+      SLIImportCommand.self, SLIPullCommand.self, SLIListCommand.self, SLIShowCommand.self,
+      SLIWithdrawCommand.self,
     ])
 }
 

@@ -235,4 +235,64 @@ struct PullTests {
     let early = try pull("--step", "1.5h", by: other)
     #expect(early.status == 64)
   }
+
+  @Test func `come from behind a password, which is told to nobody`() throws {
+    let guarded = try PrometheusServer(
+      samples: Self.samples,
+      access: """
+        basic_auth_users: {ada: $2b$04$HMFwqflQQoVthBtl8NYd3us/UrwdYW85oU1LhDaJPhw5dBbvN1kQO}
+
+        """)
+    var other = psgf
+    other.environment["PSGF_PROMETHEUS_URL"] = guarded.address
+    let stranger = try pull(by: other)
+    #expect(stranger.status == 74)
+    #expect(stranger.errors.contains("lets nobody in without a token"), "\(stranger.errors)")
+    other.environment["PSGF_PROMETHEUS_URL"] = guarded.address
+      .replacing("http://", with: "http://ada:s3cret@")
+    let friend = try pull("--json", by: other)
+    #expect(friend.status == 0, "\(friend.errors)")
+    #expect(try intervals().count == 5)
+    #expect(!(friend.output + friend.errors).contains("s3cret"))
+    #expect(try psgf.run("sli", "list").output.contains("prometheus \(guarded.address)"))
+    #expect(try !psgf.run("audit", "log", "--json").output.contains("s3cret"))
+  }
+
+  @Test func `are not asked for with a token at an address that a document names`() throws {
+    try folder.write(
+      """
+      apiVersion: openslo/v1
+      kind: DataSource
+      metadata: {name: main}
+      spec: {type: Prometheus, connectionDetails: {url: "\(server.address)"}}
+      ---
+      apiVersion: openslo/v1
+      kind: SLO
+      metadata: {name: api}
+      spec:
+        service: store
+        indicator:
+          metadata: {name: ratio}
+          spec:
+            ratioMetric:
+              counter: true
+              good: {metricSource: {metricSourceRef: main, spec: {query: requests_total}}}
+              total: {metricSource: {metricSourceRef: main, spec: {query: requests_total}}}
+        timeWindow: [{duration: 4w, isRolling: true}]
+        budgetingMethod: Occurrences
+        objectives: [{target: 0.99}]
+
+      """, to: "referring.yaml")
+    try psgf.run("slo", "import", "referring.yaml")
+    var other = psgf
+    other.environment["PSGF_PROMETHEUS_URL"] = nil
+    other.environment["PSGF_PROMETHEUS_TOKEN"] = "t0ken"
+    let guarded = try pull(by: other)
+    #expect(guarded.status == 64)
+    #expect(guarded.errors.contains("say with --prometheus or PSGF_PROMETHEUS_URL"))
+    #expect(!guarded.errors.contains("t0ken"))
+    other.environment["PSGF_PROMETHEUS_TOKEN"] = nil
+    #expect(try pull(by: other).status == 0)
+    #expect(try intervals().count == 5)
+  }
 }

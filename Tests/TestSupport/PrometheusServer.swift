@@ -22,12 +22,15 @@ package final class PrometheusServer: Sendable {
 
   /// Starts a Prometheus, and waits until it answers.
   ///
-  /// - Parameter samples: Its samples, as OpenMetrics text.
+  /// - Parameters:
+  ///   - samples: Its samples, as OpenMetrics text.
+  ///   - access: Who is let in, as its web configuration says it; everybody, unless given.
   /// - Throws: ``Failure``.
-  package init(samples: String) throws {
+  package init(samples: String, access: String = "") throws {
     folder = try TemporaryFolder()
     try folder.write(samples, to: "samples.txt")
     try folder.write("global: {}\n", to: "prometheus.yml")
+    try folder.write(access, to: "web.yml")
     let filling = try Program.run(
       "/usr/bin/promtool", ["tsdb", "create-blocks-from", "openmetrics", "samples.txt", "data"],
       in: folder.path)
@@ -37,7 +40,8 @@ package final class PrometheusServer: Sendable {
     process.currentDirectoryURL = folder.url
     process.arguments = [
       "--config.file=prometheus.yml", "--storage.tsdb.path=data",
-      "--storage.tsdb.retention.time=100y", "--web.listen-address=127.0.0.1:0",
+      "--storage.tsdb.retention.time=100y", "--web.config.file=web.yml",
+      "--web.listen-address=127.0.0.1:0",
     ]
     try folder.write("", to: "log")
     let log = try FileHandle(forWritingTo: folder.url.appending(path: "log"))

@@ -89,7 +89,9 @@ private struct CurlRequest {
     guard configuration.utf8.count < 60_000 else { throw .tooLong }
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["curl", "--disable", "--silent", "--show-error", "--config", "-"]
+    process.arguments = [
+      "curl", "--disable", "--silent", "--show-error", "--globoff", "--config", "-",
+    ]
     let (input, output, complaints) = (Pipe(), Pipe(), Pipe())
     process.standardInput = input
     process.standardOutput = output

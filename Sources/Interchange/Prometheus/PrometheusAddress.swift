@@ -47,7 +47,7 @@ package struct PrometheusAddress: Sendable {
       $0.trimmingCharacters(in: .whitespaces)
     }
     guard parts.count == 2, let name = parts.first, !name.isEmpty,
-      name.allSatisfy({ $0.isPrintableASCII && $0 != " " }),
+      name.allSatisfy(\.isOfHeaderName),
       parts[1].allSatisfy({ $0.isPrintableASCII })
     else { throw .badHeader(parts.first ?? "") }
     guard name.lowercased() != "authorization" else { throw .secretInHeader }
@@ -62,6 +62,10 @@ package struct PrometheusAddress: Sendable {
 }
 
 extension Character {
+  fileprivate var isOfHeaderName: Bool {
+    isASCII && (isLetter || isNumber) || self == "-" || self == "_"
+  }
+
   fileprivate var isPrintableASCII: Bool { (" "..."~").contains(self) }
 }
 

@@ -38,6 +38,9 @@ struct PrometheusAddressTests {
     #expect(throws: PrometheusAddressError.badHeader("nothing")) {
       try PrometheusAddress(address, headers: ["nothing"])
     }
+    #expect(throws: PrometheusAddressError.badHeader("@/etc/passwd")) {
+      try PrometheusAddress(address, headers: ["@/etc/passwd: x"])
+    }
     #expect(throws: PrometheusAddressError.badHeader("X")) {
       try PrometheusAddress(address, headers: ["X: a\r\nY: b"])
     }

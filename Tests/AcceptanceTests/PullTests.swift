@@ -223,6 +223,11 @@ struct PullTests {
       refused.errors.hasPrefix("psgf: api: 'sum(requests_total)': http://127.0.0.1:1 does not"))
     #expect(refused.errors.split(separator: "\n").count == 1)
     #expect(!refused.errors.contains("s3cret"))
+    #expect(refused.output == "")
+    try declare(slo: "web", part: "good", "requests_total", "requests_total")
+    let both = try pull(by: other)
+    #expect(both.errors.hasSuffix("psgf: not asked, as http://127.0.0.1:1 failed before: web\n"))
+    #expect(both.errors.split(separator: "\n").count == 2)
     other.environment["PSGF_PROMETHEUS_URL"] = server.address + "/graph"
     let page = try pull(by: other)
     #expect(page.status == 65)

@@ -56,13 +56,22 @@ struct PullOutcome {
         "\(slo): \(measuredOtherwise) intervals are measured with other ends, and were not asked "
           + "for: 'psgf sli list' shows by what")
     }
-    if isLeftOut { doubts.append("\(slo): not asked, as \(source) failed before") }
     return doubts
+  }
+
+  /// Which SLOs were not asked about, a line each server.
+  static func leftOut(_ outcomes: [PullOutcome]) -> [String] {
+    Dictionary(grouping: outcomes.filter(\.isLeftOut), by: \.source).sorted { $0.key < $1.key }
+      .map { source, outcomes in
+        "not asked, as \(source) failed before: " + outcomes.map(\.slo).joined(separator: ", ")
+      }
   }
 
   /// The outcomes for a terminal.
   static func lines(_ outcomes: [PullOutcome]) -> [String] {
     guard !outcomes.isEmpty else { return ["No SLO counts events in a Prometheus."] }
+    let outcomes = outcomes.filter { !$0.isLeftOut && ($0.error.map { $0.kept > 0 } ?? true) }
+    guard !outcomes.isEmpty else { return [] }
     var table = TextTable(alignments: [.left, .right, .right, .right, .right, .right])
     table.append(["SLO", "ADDED", "CORRECTED", "UNCHANGED", "BEFORE", "GAPS", "MEASUREMENTS"])
     for outcome in outcomes {

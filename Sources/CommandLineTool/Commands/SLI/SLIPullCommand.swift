@@ -97,6 +97,7 @@ struct SLIPullCommand: ContextualCommand {
       for doubt in outcome.doubts { console.complain("psgf: warning: \(doubt.singleLine)") }
       if let error = outcome.error { console.complain("psgf: \("\(error)".singleLine)") }
     }
+    for line in PullOutcome.leftOut(outcomes) { console.complain("psgf: \(line.singleLine)") }
     if reading.json {
       try console.say(json: PullReportView(outcomes, skipped))
     } else if !writing.quiet {

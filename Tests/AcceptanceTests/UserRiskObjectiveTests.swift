@@ -341,6 +341,15 @@ struct UserRiskObjectiveTests {
     #expect(try psgf.run("audit", "verify", "--ledger", "new.db").status == 0)
     // A team's own folder is as good.
     let own = Project.root.appending(path: "templates/slo/\(name)").path(percentEncoded: false)
-    #expect(try psgf.run("init", "--ledger", "own.db", "--template", own).status == 0)
+    let second = try psgf.run("init", "--ledger", "own.db", "--template", own)
+    #expect(second.status == 0)
+    // The template's policy holds beside the ledger, and one that is there is left as it is.
+    #expect(second.output.contains("Policy: the built-in one"))
+    #expect(
+      try psgf.run("policy", "show", "--ledger", "new.db").output.hasPrefix(
+        "Policy: \(folder.path("policy.yaml"))"))
+    #expect(
+      try psgf.run("init", "--ledger", "third.db", "--template", name).output.contains(
+        "was left as it is"))
   }
 }

@@ -12,6 +12,8 @@ struct CatalogueTemplate {
   let catalogue: CatalogueImport
   /// The journeys, the risks and the reasons of the SLOs.
   let reasoning: Reasoning
+  /// The text of the governance policy; `nil` where the template has none.
+  let policy: String?
 
   private static let folder = "templates/slo/"
 
@@ -28,7 +30,9 @@ struct CatalogueTemplate {
   ///   whatever reading a folder throws.
   init(named name: String) throws {
     self.name = name
-    let files = try Self.files(of: name)
+    let (files, policy) = try Self.files(of: name)
+    self.policy = policy?.text
+    if let policy { _ = try GovernancePolicy(yaml: policy.text, file: policy.name) }
     catalogue = try OpenSLOReader.read(files).catalogue
     let declared = Catalogue(
       services: catalogue.services,
@@ -38,17 +42,28 @@ struct CatalogueTemplate {
     reasoning = try ReasoningReader.read(files, known: .init(Reasoning(), declared))
   }
 
-  private static func files(of name: String) throws -> [OpenSLOSources.File] {
+  /// The files of the catalogue, and that of the policy.
+  private static func files(
+    of name: String
+  ) throws -> (catalogue: [OpenSLOSources.File], policy: OpenSLOSources.File?) {
     if names.contains(name) {
-      return Asset.templates(below: "slo/\(name)").map {
+      let catalogue = Asset.templates(below: "slo/\(name)").map {
         OpenSLOSources.File(name: $0.path, text: $0.text)
       }
+      let policy = Asset.templates(below: "policy").first {
+        $0.path == "templates/policy/\(name).yaml"
+      }
+      return (catalogue, policy.map { OpenSLOSources.File(name: $0.path, text: $0.text) })
     }
     guard FileManager.default.fileExists(atPath: name) else {
       throw CommandError.badValue(
         option: "--template", value: name,
         expected: "\(names.joined(separator: ", ")), or a folder of your own")
     }
-    return try OpenSLOSources.read(name)
+    let files = try OpenSLOSources.read(name)
+    func isPolicy(_ file: OpenSLOSources.File) -> Bool {
+      URL(filePath: file.name).lastPathComponent == PolicyOptions.fileName
+    }
+    return (files.filter { !isPolicy($0) }, files.first(where: isPolicy))
   }
 }

@@ -13,7 +13,7 @@ struct InitCommand: ContextualCommand {
       Only you can read it (mode 0600).
 
       A template holds services and SLOs with the journeys that they protect and the risks that \
-      they bound: \(CatalogueTemplate.names.joined(separator: ", ")), or a folder of your own. \
+      they bound, and a governance policy: \(CatalogueTemplate.names.joined(separator: ", ")), or a folder of your own. \
       Its estimates are guesses to begin with; 'psgf slo check' says what is yours to say, and \
       'psgf slo export' and 'psgf risk export' write it out to be kept in git.
       """)
@@ -43,6 +43,7 @@ struct InitCommand: ContextualCommand {
       _ = try ledger.importCatalogue(template.catalogue, effectiveFrom: nil, by: provenance)
       _ = try ledger.importReasoning(template.reasoning, by: provenance)
     }
+    let policy = try template?.policy.flatMap { text in try write(policy: text, beside: ledger) }
     guard !writing.quiet else { return }
     guard let template else {
       return context.console.say("Made an empty ledger at \(ledger.path)")
@@ -52,7 +53,20 @@ struct InitCommand: ContextualCommand {
       "Services: \(template.catalogue.services.count), SLOs: "
         + "\(template.catalogue.objectives.count), journeys: "
         + "\(template.reasoning.journeys.count), risks: \(template.reasoning.risks.count)",
+      policy ?? "Policy: the built-in one, see 'psgf policy show'",
       "Next: 'psgf slo check' says what is yours to say",
     ])
+  }
+
+  /// Writes the template's policy beside the ledger, unless there is one.
+  ///
+  /// - Returns: What was done, in a line.
+  private func write(policy text: String, beside ledger: Ledger) throws -> String {
+    let path = PolicyOptions.path(beside: ledger)
+    guard !FileManager.default.fileExists(atPath: path) else {
+      return "Policy: \(path) was there, and was left as it is"
+    }
+    try text.write(toFile: path)
+    return "Policy: \(path)"
   }
 }

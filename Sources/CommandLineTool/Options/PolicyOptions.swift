@@ -6,6 +6,9 @@ import Reliability
 
 /// Which governance policy holds.
 struct PolicyOptions: ParsableArguments {
+  /// The name of the policy's file, beside the ledger.
+  static let fileName = "policy.yaml"
+
   @Option(
     name: .customLong("policy"),
     help: ArgumentHelp(
@@ -13,12 +16,17 @@ struct PolicyOptions: ParsableArguments {
       valueName: "path"))
   var path: String?
 
+  /// Where the policy of a ledger lies, if it has a file.
+  static func path(beside ledger: Ledger) -> String {
+    URL(filePath: ledger.path).deletingLastPathComponent().appending(path: fileName)
+      .path(percentEncoded: false)
+  }
+
   /// The policy of a ledger.
   ///
   /// - Throws: ``ByteSourceError``, ``MappingError``.
   func policy(for ledger: Ledger) throws -> PolicyInForce {
-    let beside = URL(filePath: ledger.path).deletingLastPathComponent()
-      .appending(path: "policy.yaml").path(percentEncoded: false)
+    let beside = Self.path(beside: ledger)
     guard let path = path ?? (FileManager.default.fileExists(atPath: beside) ? beside : nil) else {
       return PolicyInForce(terms: GovernancePolicy(), file: nil, text: nil)
     }

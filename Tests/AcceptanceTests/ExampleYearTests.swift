@@ -38,6 +38,10 @@ struct ExampleYearTests {
     #expect(review.contains("token-vault-availability (148\u{A0}%)"))
     #expect(review.contains("Counted apart: 1 drill, 1 near miss, 1 duplicate."))
 
+    // What was measured, and what nobody logged: a night in February.
+    #expect(review.contains("By measured events, "))
+    #expect(review.contains("| card-authorisation-availability (Internal) | 2026-02-17 |"))
+
     // A target that was tightened in the quarter is judged by both halves.
     let second = try psgf.run("review", "2026Q2", "--as-of", "2026-10-01").output
     #expect(second.contains("| hosted-checkout-availability | 99.9\u{A0}% then 99.95\u{A0}% |"))

@@ -590,6 +590,17 @@ link INC-58 --slo merchant-identity-login=4% \
   --evidence "Log-ins by key from the three largest plugins; others are not known" \
   --by "Tomasz Wrona"
 
+# --- Measured events -----------------------------------------------------------------------------
+# Of the first quarter of 2026 Prometheus still had the events of two SLOs, by the hour.
+
+# MEA-1
+awk -f "$here/measured-events.awk" | "$PSGF" sli import - --by "Petra Novotná"
+
+# ADJ-1
+"$PSGF" budget adjust card-authorisation-availability --from 2026-02-26T10:00Z \
+  --to 2026-02-26T11:00Z --exclude --why "Load test LT-12 with declined test cards" \
+  --by "Petra Novotná"
+
 # --- Postmortems ---------------------------------------------------------------------------------
 # Three of many, taken over when the ledger came to keep them: one closed, one that waits for its
 # reviewers, one that was begun and left.

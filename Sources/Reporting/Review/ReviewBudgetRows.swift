@@ -40,9 +40,10 @@ struct UnexplainedDayRow {
   let duringIncidents: String
   private let order: Double
 
-  /// The days of all budgets, those with the largest share of a budget first.
+  /// The days of all budgets, those with the largest share of a budget first; of an SLO with several
+  /// objectives, by the one that governs.
   static func rows(of statuses: [BudgetStatus]) -> [UnexplainedDayRow] {
-    statuses.flatMap { status in
+    statuses.filter { $0.objectiveIndex == 0 }.flatMap { status in
       (status.unexplained?.days ?? []).map { UnexplainedDayRow($0, of: status) }
     }.sorted { ($1.order, $0.label, $0.day) < ($0.order, $1.label, $1.day) }
   }

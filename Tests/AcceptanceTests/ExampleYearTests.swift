@@ -64,9 +64,8 @@ struct ExampleYearTests {
     #expect(report.contains("**Actions**: 4 of 4 ended"))
   }
 
-  @Test func `takes the tour of the README through a postmortem`() throws {
-    let tour = try Tour(ofSection: "Postmortems", in: "README.md")
-    #expect(tour.steps.count == 10)
+  /// Types what the README shows, and expects what it shows.
+  private func take(_ tour: Tour) throws {
     let text = Project.root.appending(path: "examples/lindhafen-payments/postmortems/INC-41.md")
     var environment = psgf.environment
     environment["PSGF_AUTHOR"] = "Luca Ferrante"
@@ -78,6 +77,19 @@ struct ExampleYearTests {
       #expect(result.status == 0, "\(step.command): \(result.errors)")
       #expect(step.isShown(by: result.output), "\(step.command):\n\(result.output)")
     }
+  }
+
+  @Test func `takes the tour of the README through budgets and policy`() throws {
+    let tour = try Tour(ofSection: "Budgets and policy", in: "README.md")
+    #expect(tour.steps.count == 6)
+    try take(tour)
+    #expect(try psgf.run("audit", "verify").status == 0)
+  }
+
+  @Test func `takes the tour of the README through a postmortem`() throws {
+    let tour = try Tour(ofSection: "Postmortems", in: "README.md")
+    #expect(tour.steps.count == 10)
+    try take(tour)
     let page = try String(contentsOfFile: folder.path("reports/PM-41.xhtml"), encoding: .utf8)
     #expect(page.contains("1 of 2 ended"))
   }

@@ -7,14 +7,16 @@ struct Tour {
   struct Step {
     /// What a reader types.
     let command: String
-    /// What it prints; a line `...` stands for any lines.
+    /// What it prints; a line `...` stands for any lines, and `...` at the end of one for its rest.
     fileprivate(set) var output: [Substring] = []
 
     /// Whether a text is what the document shows.
     func isShown(by text: String) -> Bool {
-      let pattern = output.map { line in
-        line == "..."
-          ? "(.*\n)*" : NSRegularExpression.escapedPattern(for: String(line)) + "\n"
+      let pattern = output.map { line -> String in
+        guard line != "..." else { return "(.*\n)*" }
+        let isOpen = line.hasSuffix("...")
+        return NSRegularExpression.escapedPattern(for: String(isOpen ? line.dropLast(3) : line))
+          + (isOpen ? ".*\n" : "\n")
       }
       return text.range(of: "\\A\(pattern.joined())\\z", options: .regularExpression) != nil
     }
@@ -32,7 +34,7 @@ struct Tour {
       let line = line.dropFirst(4)
       if line.hasPrefix("$ ") {
         steps.append(Step(command: String(line.dropFirst(2))))
-      } else {
+      } else if !steps.isEmpty {
         steps[steps.count - 1].output.append(line)
       }
     }

@@ -102,13 +102,12 @@ struct BudgetPage {
     if let unexplained = status.unexplained {
       table.append([
         "  unexplained", status.amount(unexplained.burned), share(unexplained.burned),
-        unexplained.duringIncidents > 0
-          ? "\(share(unexplained.duringIncidents)) while incidents lasted" : "",
+        during(unexplained.duringIncidents),
       ])
       for day in unexplained.days.prefix(shownDays) {
         table.append([
           "    \(day.day)", status.amount(day.burned), share(day.burned),
-          day.duringIncidents > 0 ? "\(share(day.duringIncidents)) while incidents lasted" : "",
+          during(day.duringIncidents),
         ])
       }
     }
@@ -123,6 +122,12 @@ struct BudgetPage {
     if status.unexplained == nil { lines.append("  unexplained: unknown, nothing is measured") }
     lines += status.unknown.map { "  \($0.incident): burn unknown, \($0.reason.words)" }
     return lines
+  }
+
+  /// What of an amount burned while incidents lasted, where that is worth a word.
+  private func during(_ amount: Double) -> String {
+    guard let share = status.adjusted.share(of: amount), share >= 0.0005 else { return "" }
+    return "\(Optional(share).percent) while incidents lasted"
   }
 
   private func share(_ amount: Double) -> String { status.adjusted.share(of: amount).percent }

@@ -90,19 +90,25 @@ struct PolicyCheckCommand: ContextualCommand {
   @Flag(help: "Those that were met too.")
   var all = false
 
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("When the record is read; now, unless given.", valueName: "time"))
+  var asOf: String?
+
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var reading: ReadingOptions
 
   func run(in context: Context) throws {
     let ledger = try ledger.open(in: context)
+    let now = try asOf.map { try context.dateReader.read($0) } ?? context.clock()
     let obligations = try ledger.obligations(
-      under: policy.policy(for: ledger).terms, at: context.clock()
+      under: policy.policy(for: ledger).terms, at: now
     ).filter {
       (all || $0.met == nil) && (service == nil || $0.service == service)
         && (team == nil || $0.team == team)
     }
-    let today = context.today
+    let today = CalendarDay(of: now.inUTC)
     if reading.json {
       return try context.console.say(
         json: obligations.map { ObligationView($0, today: today) })

@@ -141,3 +141,14 @@ run("sqlite3", str(folder / "one.db"), "PRAGMA journal_mode = WAL; CREATE TABLE 
 new_ledger()
 compare("incident log, against sqlite3 inserting one row", log_one, insert_one, 31)
 compare("10,000 bootstrap means of 1,000 series, against NumPy", bootstrap, bootstrap_numpy, 11)
+
+measured = str(folder / "measured.db")
+subprocess.run([sys.executable, "scripts/bench_measured.py", psgf, measured], check=True)
+for title, command, runs in [
+    ("gate, recorded", ["gate", "service-7"], 21),
+    ("gate, only asked", ["gate", "service-7", "--dry-run"], 21),
+    ("budget of one SLO", ["budget", "slo-28"], 21),
+    ("budgets of all 1,000 SLOs", ["budget"], 5),
+    ("policy check", ["policy", "check"], 3),
+]:
+    measure(title, lambda: run(psgf, *command, "--ledger", measured), runs)

@@ -86,6 +86,36 @@ struct ExampleYearTests {
     #expect(try psgf.run("audit", "verify").status == 0)
   }
 
+  @Test func `prints the JSON that is documented`() throws {
+    let slo = "card-authorisation-availability"
+    try psgf.run(
+      "incident", "log", "Nobody knows when it ended", "--impact-started", "2026-03-10T10:00Z",
+      "--resolved", "+2h", "--slo", "\(slo)=5%")
+    try psgf.run(
+      "exception", "grant", "webhooks", "--kind", "launch", "--approver", "Hannah", "--expires",
+      "+2d", "--why", "a launch")
+    try psgf.run("exception", "outcome", "EXC-1", "--why", "it went well")
+    try psgf.run("exception", "revoke", "EXC-1", "--why", "it is over")
+    try psgf.run(
+      "attribution", "ask", "INC-32", "--slo", slo, "--service", "token-vault", "--why", "a pool")
+    try psgf.run("attribution", "dispute", "ATT-1", "--why", "it was up")
+    try psgf.run("attribution", "uphold", "ATT-1", "--why", "the trace")
+    for (heading, arguments) in [
+      ("A budget in JSON", ["budget", slo, "--as-of", "2026-03-25"]),
+      ("A decision of a gate in JSON", ["gate", "webhooks"]),
+      ("Obligations in JSON", ["policy", "check", "--as-of", "2026-04-01"]),
+      ("Exceptions in JSON", ["exception", "list"]),
+      ("Attributions in JSON", ["attribution", "list"]),
+    ] {
+      let result = try Program.run(
+        Program.path, arguments + ["--json"], in: folder.path, environment: psgf.environment)
+      let json = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
+      #expect(
+        try leaves(of: jsonPaths(of: json))
+          == leaves(of: Set(documentedNames(in: "docs/budget-json.md", under: heading))))
+    }
+  }
+
   @Test func `takes the tour of the README through a postmortem`() throws {
     let tour = try Tour(ofSection: "Postmortems", in: "README.md")
     #expect(tour.steps.count == 10)

@@ -172,6 +172,25 @@ struct LedgerBudgetTests {
     #expect(status.charges.allSatisfy { $0.burned == 0 })
   }
 
+  @Test func `of an incident end with the hour in which it ended`() throws {
+    var record = IncidentRecord.complete
+    record.milestones[.impactStarted] = Instant.noon.advanced(by: .seconds(-3_600))
+    record.milestones[.impactEnded] = Instant.noon.advanced(by: .seconds(-3_600 + 600))
+    record.links = [SLOLink(slo: "availability", impact: .badFraction(0.6))]
+    let incident = try store.ledger.log(record, by: .ada)
+    try hours(-28 * 24 ..< -1, bad: 0)
+    // All that was bad in the hour was so in its first ten minutes.
+    try hours(-1..<0, bad: 100)
+    let share = try #require(try store.ledger.budgetShares(of: incident, asOf: .noon).first)
+    #expect(abs((share.measured?.burned ?? 0) - 100) < 1e-9)
+    var policy = GovernancePolicy()
+    policy.errorBudget.incidentShare = 0.1
+    let obligations = try store.ledger.obligations(under: policy, at: .noon)
+    #expect(
+      obligations.map(\.arithmetic)
+        == Array(repeating: "100 of 672 events (14.9 %), more than 10 %", count: 2))
+  }
+
   @Test func `of all SLOs are those of each`() throws {
     try hours(-10..<0, bad: 3)
     _ = try store.ledger.log(.complete, by: .ada)

@@ -13,6 +13,15 @@ struct ChangeOptions: ParsableArguments {
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var writing: WritingOptions
 
+  /// Says what was changed: as JSON where that is asked for, else in a line unless it is to be quiet.
+  func report(_ view: some Encodable, _ line: String, in context: Context) throws {
+    if reading.json {
+      try context.console.say(json: view)
+    } else if !writing.quiet {
+      context.console.say(line)
+    }
+  }
+
   /// The open ledger, and who changes it, when and why.
   func begin(in context: Context) throws -> (ledger: Ledger, provenance: Provenance) {
     (try ledger.open(in: context), try author.provenance(in: context, reason: reason))

@@ -53,15 +53,14 @@ extension BudgetAdjustment {
   /// What the audit log records of the adjustment.
   var auditedState: AuditedState {
     let columns = effect.columns
-    let values: [(String, String?)] = [
-      ("SLO", slo), ("from", period.start.iso8601), ("to", period.end.iso8601),
-      ("effect", columns.kind), ("events", columns.events.map { "\($0)" }),
-      ("minutes", columns.minutes.map { "\($0)" }), ("reason", reason), ("author", author),
-      ("withdrawn", withdrawal?.withdrawalText),
-    ]
     return AuditedState(
       subject: reference.description,
-      fields: values.compactMap { name, value in value.map { .init(name: name, value: $0) } })
+      values: [
+        ("SLO", slo), ("from", period.start.iso8601), ("to", period.end.iso8601),
+        ("effect", columns.kind), ("events", columns.events.map { "\($0)" }),
+        ("minutes", columns.minutes.map { "\($0)" }), ("reason", reason), ("author", author),
+        ("withdrawn", withdrawal?.withdrawalText),
+      ])
   }
 }
 

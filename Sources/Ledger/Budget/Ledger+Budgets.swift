@@ -20,6 +20,19 @@ extension Ledger {
     }
   }
 
+  /// The budgets of an SLO by the window that ends with an incident's impact.
+  ///
+  /// It ends with the interval in which the impact ended, up to a day long: cut in two, an interval
+  /// would give to the rest of it what the incident made bad.
+  static func budgets(
+    of slo: ServiceLevelObjective, whenImpactEnded ended: Instant, asOf: Instant, _ db: Database
+  ) throws -> [BudgetStatus] {
+    let end = try MeasuredInterval.end(db, of: slo.name, containing: ended)
+    let judgedAt = end.flatMap { ended.duration(to: $0) <= .seconds(86_400) ? $0 : nil } ?? ended
+    return try budgets(
+      of: [slo], BudgetRequest(asOf: min(judgedAt, max(asOf, ended)), freshness: .zero), db)
+  }
+
   static func budgets(
     of objectives: [ServiceLevelObjective], _ request: BudgetRequest, _ db: Database
   ) throws -> [BudgetStatus] {
@@ -108,6 +121,14 @@ extension Impairment {
 }
 
 extension MeasuredInterval {
+  /// The end of the interval that holds and contains an instant, or ends with it.
+  fileprivate static func end(
+    _ db: Database, of slo: String, containing instant: Instant
+  ) throws -> Instant? {
+    let time = instant.millisecondsSinceEpoch
+    return try fetch(db, of: slo, from: time - 1, to: time).last.map(\.end)
+  }
+
   /// The end of the last interval that holds and starts before an instant, at most that instant.
   fileprivate static func lastEnd(
     _ db: Database, of slo: String, before instant: Instant

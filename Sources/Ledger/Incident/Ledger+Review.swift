@@ -60,8 +60,9 @@ extension Ledger {
         $0.counts || $0.reference == incident.reference
       }
       .flatMap { $0.impairments(of: slo.name) }
-      let statuses = try budgets(
-        of: [slo.name], BudgetRequest(asOf: max(began, ended), freshness: .zero))
+      let statuses = try read { db in
+        try Self.budgets(of: slo, whenImpactEnded: max(began, ended), asOf: asOf, db)
+      }
       let impact = began < ended ? try Period(from: began, to: ended) : nil
       return try revision.terms.objectives.enumerated().map { index, objective in
         let assessment = try slo.assess(

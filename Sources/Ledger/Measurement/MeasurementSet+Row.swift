@@ -45,14 +45,13 @@ extension MeasurementSet {
 
   /// What the audit log records of the measurement, of which the intervals have a digest.
   func auditedState(digest: Data) -> AuditedState {
-    let values: [(String, String?)] = [
-      ("source", source), ("SLO", slo), ("SLOs", String(sloCount)), ("intervals", String(count)),
-      ("from", span.start.iso8601), ("to", span.end.iso8601), ("digest", digest.hexadecimal),
-      ("withdrawn", withdrawal?.withdrawalText),
-    ]
-    return AuditedState(
+    AuditedState(
       subject: reference.description,
-      fields: values.compactMap { name, value in value.map { .init(name: name, value: $0) } })
+      values: [
+        ("source", source), ("SLO", slo), ("SLOs", String(sloCount)), ("intervals", String(count)),
+        ("from", span.start.iso8601), ("to", span.end.iso8601), ("digest", digest.hexadecimal),
+        ("withdrawn", withdrawal?.withdrawalText),
+      ])
   }
 }
 

@@ -68,14 +68,13 @@ extension AttributionClaim {
 
   /// What the audit log records of the claim.
   var auditedState: AuditedState {
-    let values: [(String, String?)] = [
-      ("incident", incident.description), ("SLO", slo), ("service", service),
-      ("reason", asked.reason), ("author", asked.author), ("due", due.description),
-      ("answer", answer.map { "\($0.kind.rawValue) \($0.said.withdrawalText)" }),
-      ("decision", decision.map { "\($0.kind.rawValue) \($0.said.withdrawalText)" }),
-    ]
-    return AuditedState(
+    AuditedState(
       subject: reference.description,
-      fields: values.compactMap { name, value in value.map { .init(name: name, value: $0) } })
+      values: [
+        ("incident", incident.description), ("SLO", slo), ("service", service),
+        ("reason", asked.reason), ("author", asked.author), ("due", due.description),
+        ("answer", answer.map { "\($0.kind.rawValue) \($0.said.withdrawalText)" }),
+        ("decision", decision.map { "\($0.kind.rawValue) \($0.said.withdrawalText)" }),
+      ])
   }
 }

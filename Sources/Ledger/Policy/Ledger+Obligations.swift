@@ -131,12 +131,13 @@ extension Ledger {
     else { return nil }
     let ended = min(incident.record.milestones[.impactEnded] ?? instant, instant)
     let linked = Set(incident.record.links.map(\.slo))
-    // Without waiting for the next measurement: the window ends with the impact.
-    let request = BudgetRequest(
-      asOf: max(ended, began.advanced(by: .milliseconds(1))), freshness: .zero)
     return JudgedIncident(
       incident: incident,
-      budgets: try budgets(of: objectives.filter { linked.contains($0.name) }, request, db),
+      budgets: try objectives.filter { linked.contains($0.name) }.flatMap { slo in
+        try budgets(
+          of: slo, whenImpactEnded: max(ended, began.advanced(by: .milliseconds(1))),
+          asOf: instant, db)
+      },
       postmortem: try Postmortem.fetch(
         db, where: "incident = ?", arguments: [incident.reference.number]
       ).first?.state,

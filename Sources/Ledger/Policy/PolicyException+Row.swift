@@ -64,14 +64,13 @@ extension PolicyException {
 
   /// What the audit log records of the exception.
   var auditedState: AuditedState {
-    let values: [(String, String?)] = [
-      ("service", grant.service), ("kind", grant.kind.name), ("change", grant.change),
-      ("approver", grant.approver), ("reason", grant.reason), ("author", author),
-      ("granted", grantedAt.iso8601), ("expires", grant.expires.iso8601),
-      ("outcome", outcome?.withdrawalText), ("revoked", revocation?.withdrawalText),
-    ]
-    return AuditedState(
+    AuditedState(
       subject: reference.description,
-      fields: values.compactMap { name, value in value.map { .init(name: name, value: $0) } })
+      values: [
+        ("service", grant.service), ("kind", grant.kind.name), ("change", grant.change),
+        ("approver", grant.approver), ("reason", grant.reason), ("author", author),
+        ("granted", grantedAt.iso8601), ("expires", grant.expires.iso8601),
+        ("outcome", outcome?.withdrawalText), ("revoked", revocation?.withdrawalText),
+      ])
   }
 }

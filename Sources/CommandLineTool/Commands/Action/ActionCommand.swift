@@ -17,11 +17,9 @@ struct ActionCommand: ParsableCommand {
 extension Context {
   /// Says what became of an action item.
   func report(_ item: ActionItem, _ verb: String, _ change: ChangeOptions) throws {
-    if change.reading.json {
-      try console.say(json: ActionView(item, today: today))
-    } else if !change.writing.quiet {
-      console.say("\(verb) \(item.reference) of \(item.incident): \(item.record.title.singleLine)")
-    }
+    try change.report(
+      ActionView(item, today: today),
+      "\(verb) \(item.reference) of \(item.incident): \(item.record.title.singleLine)", in: self)
   }
 }
 

@@ -40,8 +40,9 @@ struct AttributionAskCommand: ContextualCommand {
     let claim = try ledger.askAttribution(
       of: argument.reference, slo: slo, to: service,
       under: policy.policy(for: ledger).terms.errorBudget, by: provenance)
-    try context.report(
-      claim, change, "Asked \(claim.reference): \(service) answers for \(slo) by \(claim.due)")
+    try change.report(
+      AttributionView(claim, today: context.today),
+      "Asked \(claim.reference): \(service) answers for \(slo) by \(claim.due)", in: context)
   }
 }
 
@@ -59,8 +60,9 @@ struct AttributionAnswerOptions: ParsableArguments {
   ) throws {
     let (ledger, provenance) = try change.begin(in: context)
     let claim = try body(ledger, reference, provenance)
-    try context.report(
-      claim, change, "\(claim.reference) is \(claim.state(on: context.today).rawValue)")
+    try change.report(
+      AttributionView(claim, today: context.today),
+      "\(claim.reference) is \(claim.state(on: context.today).rawValue)", in: context)
   }
 }
 
@@ -211,18 +213,6 @@ extension AttributionClaim {
   fileprivate var lastWord: String {
     let said = decision?.said ?? answer?.said ?? asked
     return "\(said.author): \(said.reason ?? "agreed")"
-  }
-}
-
-extension Context {
-  fileprivate func report(
-    _ claim: AttributionClaim, _ change: ChangeOptions, _ line: String
-  ) throws {
-    if change.reading.json {
-      try console.say(json: AttributionView(claim, today: today))
-    } else if !change.writing.quiet {
-      console.say(line)
-    }
   }
 }
 

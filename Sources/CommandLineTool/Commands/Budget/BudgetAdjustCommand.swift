@@ -44,7 +44,9 @@ struct BudgetAdjustCommand: ContextualCommand {
     let period = try Period(
       from: try context.dateReader.read(from), to: try context.dateReader.read(to))
     let adjustment = try ledger.adjustBudget(of: slo, during: period, effect, by: provenance)
-    try context.report(adjustment, "Recorded", change)
+    try change.report(
+      AdjustmentView(adjustment), "Recorded \(adjustment.reference): it \(adjustment.effect.words)",
+      in: context)
   }
 
   private var effect: BudgetAdjustment.Effect {
@@ -80,7 +82,10 @@ struct BudgetWithdrawCommand: ContextualCommand {
   func run(in context: Context) throws {
     let (ledger, provenance) = try change.begin(in: context)
     let adjustment = try ledger.withdrawAdjustment(reference, by: provenance)
-    try context.report(adjustment, "Took back", change)
+    try change.report(
+      AdjustmentView(adjustment),
+      "Took back \(adjustment.reference): it \(adjustment.effect.words)",
+      in: context)
   }
 }
 
@@ -110,17 +115,5 @@ struct BudgetAdjustmentsCommand: ContextualCommand {
       ])
     }
     context.console.say(lines: table.lines)
-  }
-}
-
-extension Context {
-  fileprivate func report(
-    _ adjustment: BudgetAdjustment, _ verb: String, _ change: ChangeOptions
-  ) throws {
-    if change.reading.json {
-      try console.say(json: AdjustmentView(adjustment))
-    } else if !change.writing.quiet {
-      console.say("\(verb) \(adjustment.reference): it \(adjustment.effect.words)")
-    }
   }
 }

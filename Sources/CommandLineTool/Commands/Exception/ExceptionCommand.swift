@@ -72,10 +72,11 @@ struct ExceptionGrantCommand: ContextualCommand {
           .read(expires)),
       under: rules, overBalance: overBalance, by: provenance)
     let balance = try ledger.exceptionBalance(of: service, at: provenance.at, under: rules)
-    try context.report(
-      exception, change,
+    try change.report(
+      ExceptionView(exception),
       "Granted \(exception.reference) until \(exception.grant.expires.iso8601): "
-        + "\(balance.granted) of \(balance.yearly) of \(balance.team) in \(balance.year)")
+        + "\(balance.granted) of \(balance.yearly) of \(balance.team) in \(balance.year)",
+      in: context)
   }
 }
 
@@ -128,7 +129,7 @@ struct ExceptionRevokeCommand: ContextualCommand {
   func run(in context: Context) throws {
     let (ledger, provenance) = try change.begin(in: context)
     let exception = try ledger.revokeException(reference, by: provenance)
-    try context.report(exception, change, "Revoked \(exception.reference)")
+    try change.report(ExceptionView(exception), "Revoked \(exception.reference)", in: context)
   }
 }
 
@@ -146,19 +147,8 @@ struct ExceptionOutcomeCommand: ContextualCommand {
   func run(in context: Context) throws {
     let (ledger, provenance) = try change.begin(in: context)
     let exception = try ledger.recordOutcome(of: reference, by: provenance)
-    try context.report(exception, change, "Recorded what became of \(exception.reference)")
-  }
-}
-
-extension Context {
-  fileprivate func report(
-    _ exception: PolicyException, _ change: ChangeOptions, _ line: String
-  ) throws {
-    if change.reading.json {
-      try console.say(json: ExceptionView(exception))
-    } else if !change.writing.quiet {
-      console.say(line)
-    }
+    try change.report(
+      ExceptionView(exception), "Recorded what became of \(exception.reference)", in: context)
   }
 }
 

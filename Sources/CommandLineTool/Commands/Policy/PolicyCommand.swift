@@ -156,11 +156,9 @@ struct ObligationAnswerOptions: ParsableArguments {
     let (ledger, provenance) = try change.begin(in: context)
     let obligation = try ledger.answer(
       key, with: kind, under: policy.policy(for: ledger).terms, by: provenance)
-    if change.reading.json {
-      try context.console.say(json: ObligationView(obligation, today: context.today))
-    } else if !change.writing.quiet {
-      context.console.say("\(obligation.key): \(obligation.met ?? "")")
-    }
+    try change.report(
+      ObligationView(obligation, today: context.today),
+      "\(obligation.key): \(obligation.met ?? "")", in: context)
   }
 }
 

@@ -44,11 +44,8 @@ struct SLIWithdrawCommand: ContextualCommand {
   func run(in context: Context) throws {
     let (ledger, provenance) = try change.begin(in: context)
     let set = try ledger.withdrawMeasurement(reference, by: provenance)
-    if change.reading.json {
-      try context.console.say(json: MeasurementSetView(set))
-    } else if !change.writing.quiet {
-      context.console.say("Withdrew \(set.reference), \(set.count) intervals")
-    }
+    try change.report(
+      MeasurementSetView(set), "Withdrew \(set.reference), \(set.count) intervals", in: context)
   }
 }
 

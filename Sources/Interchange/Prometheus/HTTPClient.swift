@@ -96,13 +96,16 @@ private struct CurlRequest {
     process.standardInput = input
     process.standardOutput = output
     process.standardError = complaints
+    // Foundation's own wait looks for the end every 50 ms only.
+    let end = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in end.signal() }
     do {
       try input.fileHandleForWriting.write(contentsOf: Data(configuration.utf8))
       try input.fileHandleForWriting.close()
       try process.run()
       let body = try output.fileHandleForReading.readToEnd() ?? Data()
       let complaint = try complaints.fileHandleForReading.readToEnd() ?? Data()
-      process.waitUntilExit()
+      end.wait()
       return (
         process.terminationStatus, body,
         String(decoding: complaint, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)

@@ -62,6 +62,8 @@ struct ExampleYearTests {
     #expect(try psgf.run("postmortem", "check", "INC-33").output.contains("[hindsight]"))
     let report = try psgf.run("report", "postmortem", "INC-18").output
     #expect(report.contains("**Actions**: 4 of 4 ended"))
+    // Measured since New Year, of a window that began on 23 December.
+    #expect(report.contains("| 28 d to 2026-01-20 | 4,217 events | 28,335 events |"))
   }
 
   /// Types what the README shows, and expects what it shows.

@@ -72,6 +72,11 @@ struct MeasurementReaderTests {
     #expect(try read(text, defaults).items == [hour])
   }
 
+  @Test func `may state fractions, which rounding does not make contradict each other`() throws {
+    let text = "slo,start,end,good,bad,total\na,0,60,0.1,0.2,0.3\n"
+    #expect(try read(text).items.map(\.interval.good) == [0.1])
+  }
+
   @Test func `name the columns that mean nothing`() throws {
     let text = "slo,start,end,good,total,host\na,0,60,1,1,web-1\n"
     #expect(try read(text).unused == ["host"])
@@ -92,6 +97,10 @@ struct MeasurementReaderTests {
         "2 interval: 2.0 good events of 1.0 cannot be: total counts good and bad ones"
       ),
       ("slo,start,end,good,total\na,0,60,-2,1\n", "2 good: '-2' is no count of events, 0 or more"),
+      (
+        "slo,start,end,good,total\na,0,60,1e308,1e308\n",
+        "2 interval: total is 1e+308: write how many events there were, 0 or more and under 2^53"
+      ),
       (
         "slo,start,end,good,total\na,0,60,,1\n",
         "2 good: give two of good, bad and total; an unknown count is no 0"

@@ -191,6 +191,61 @@ struct LedgerBudgetTests {
         == Array(repeating: "100 of 672 events (14.9 %), more than 10 %", count: 2))
   }
 
+  private func declare(
+    _ terms: ObjectiveTerms, from hours: Int, of name: String = "availability"
+  ) throws {
+    _ = try store.ledger.importCatalogue(
+      CatalogueImport(
+        services: [],
+        objectives: [CatalogueImport.Declaration(name: name, service: "payments", terms: terms)]),
+      effectiveFrom: .noon.advanced(by: .seconds(hours * 3_600)), by: .ada)
+  }
+
+  private func log(fromHour start: Int, toHour end: Int, bad: Double, of slo: String) throws {
+    var record = IncidentRecord(title: "An outage")
+    record.milestones[.impactStarted] = Instant.noon.advanced(by: .seconds(start * 3_600))
+    record.milestones[.impactEnded] = Instant.noon.advanced(by: .seconds(end * 3_600 - 1_200))
+    record.links = [SLOLink(slo: slo, impact: .badFraction(bad))]
+    _ = try store.ledger.log(record, by: .ada)
+  }
+
+  @Test func `of an incident end with the slice of time in which it ended`() throws {
+    let slices = ObjectiveTerms(
+      method: .timeslices, window: .rolling(.fourWeeks),
+      objectives: [
+        Objective(
+          target: 0.99, timeSliceTarget: 0.95, timeSliceWindow: CalendarDuration(2, .hour))
+      ])
+    try declare(slices, from: -40 * 24)
+    try log(fromHour: -4, toHour: -3, bad: 1, of: "availability")
+    try hours(-30 * 24 ..< -4, bad: 0)
+    try hours(-4 ..< -3, bad: 900)
+    try hours(-3..<0, bad: 0)
+    var policy = GovernancePolicy()
+    policy.errorBudget.incidentShare = 0.1
+    // Two hours of 1 % of four weeks.
+    #expect(
+      try store.ledger.obligations(under: policy, at: .noon).first?.arithmetic
+        == "120 of 403.2 minutes (29.8 %), more than 10 %")
+  }
+
+  @Test func `keep what an incident burned of a tighter target than today's`() throws {
+    func terms(_ target: Double) -> ObjectiveTerms {
+      ObjectiveTerms(
+        method: .occurrences, window: .rolling(.fourWeeks),
+        objectives: [Objective(target: target)])
+    }
+    try declare(terms(0.9995), from: -250 * 24)
+    try declare(terms(0.95), from: -200 * 24)
+    try hours(-360 * 24 ..< -202 * 24, bad: 0)
+    try hours(-202 * 24 ..< -202 * 24 + 1, bad: 85)
+    try hours(-202 * 24 + 1..<0, bad: 0)
+    try log(fromHour: -202 * 24, toHour: -202 * 24 + 1, bad: 0.5, of: "availability")
+    let obligations = try store.ledger.obligations(under: GovernancePolicy(), at: .noon)
+    #expect(obligations.map(\.duty) == [.p0Item, .postmortem])
+    #expect(obligations.first?.arithmetic.contains("(25.3 %)") == true)
+  }
+
   @Test func `of all SLOs are those of each`() throws {
     try hours(-10..<0, bad: 3)
     _ = try store.ledger.log(.complete, by: .ada)

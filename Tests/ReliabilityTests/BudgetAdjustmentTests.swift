@@ -79,4 +79,45 @@ struct BudgetAdjustmentTests {
     #expect(agree(status.adjusted.budget, 141))
     #expect(agree(status.raw.burned, 30))
   }
+
+  @Test func `take a gap out of what should be measured`() throws {
+    let status = try status(
+      of: day, 1_440, Array(hours[0..<12]) + Array(hours[14...]),
+      adjusted: [try adjustment(1, 720, 840, .exclude)])
+    #expect(status.adjustments.map(\.obstacle) == [nil])
+    #expect(status.coverage.gaps.isEmpty)
+    #expect(status.shareBounds?.lowerBound == status.shareBounds?.upperBound)
+  }
+
+  @Test func `in minutes are minutes where slices of time are judged`() throws {
+    let slices = slo(
+      try revision(
+        from: 0, target: 0.9, method: .timeslices, window: "1d", slice: "1h", sliceTarget: 0.99))
+    var bad = [Double](repeating: 0, count: 24)
+    bad[10] = 1_000
+    let hours = try series(every: 60, bad: bad)
+    let charged = try status(
+      of: slices, 1_440, hours, adjusted: [try adjustment(1, 0, 1_440, .charge(.minutes(18)))])
+    #expect(agree(charged.adjusted.burned, 78))
+    let forgiven = try status(
+      of: slices, 1_440, hours, adjusted: [try adjustment(1, 600, 660, .forgive(.minutes(15)))])
+    #expect(agree(forgiven.adjusted.burned, 45))
+  }
+
+  @Test func `say what they did to the budget of a window that is still open`() throws {
+    let week = TimeWindow.calendarAligned(
+      try length("1w"), start: try local(2026, 1, 5), timeZone: "UTC")
+    let slo = ServiceLevelObjective(
+      name: "checkout", service: "shop",
+      revisions: [
+        ObjectiveRevision(
+          terms: ObjectiveTerms(
+            method: .occurrences, window: week, objectives: [Objective(target: 0.9)]),
+          effectiveFrom: at(-100_000), author: "an owner", recordedAt: at(0))
+      ])
+    let status = try status(
+      of: slo, 1_440, hours, adjusted: [try adjustment(1, 600, 720, .exclude)])
+    let change = try #require(status.adjustments.first?.budgetChange)
+    #expect(agree(status.raw.budget + change, status.adjusted.budget))
+  }
 }

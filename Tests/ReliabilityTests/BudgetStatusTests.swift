@@ -80,6 +80,8 @@ struct BudgetStatusTests {
     // Nothing bad in six hours like the others: 180 of 2,400; all of it: 6,180.
     let bounds = try #require(status.shareBounds)
     #expect(agree(bounds.lowerBound, 0.075))
+    #expect(agree(status.wholeBudget, 2_400))
+    #expect(agree(try #require(status.share(ofWhole: 180)), 0.075))
     #expect(agree(bounds.upperBound, 2.575))
   }
 
@@ -162,6 +164,17 @@ struct BudgetStatusTests {
     halves.remove(at: 7)
     let status = try status(of: slo, 1_440, halves)
     #expect(status.coverage.gaps == [try period(180, 240)])
+  }
+
+  @Test func `ends with the last whole slice, and takes one that is open for no gap`() throws {
+    let slo = slo(
+      try revision(
+        from: -10_000, target: 0.9, method: .timeslices, window: "1d", slice: "1h",
+        sliceTarget: 0.95))
+    let tens = try series(every: 10, from: -600, bad: Array(repeating: 0, count: 60 + 145))
+    let status = try status(of: slo, 1_450, tens)
+    #expect(status.judgedAt == at(1_440))
+    #expect(status.coverage.gaps.isEmpty)
   }
 
   @Test func `says why slices cannot be judged by coarser measurements, and takes incidents`()

@@ -118,6 +118,30 @@ struct GateTests {
     #expect(decide([status]).verdict == verdict)
   }
 
+  @Test func `does not count it in windows with gaps either, nor freezes others by it`() throws {
+    var outage = impairment(1, from: 0, to: 60, .badEvents(670, of: 1_000))
+    outage.attribution = .companyWide
+    // Half of the day is measured, and all of it burned 1,500 of 2,400 by own fault.
+    let hours = try (0..<12).map { hour in
+      try measured(hour * 60, hour * 60 + 60, bad: hour == 0 ? 1_000 : 330, of: 1_000)
+    }
+    let spent = try status(of: day, 1_440, hours, [outage])
+    let decision = decide([spent])
+    #expect(decision.verdict == .blocked)
+    #expect(decision.findings.first?.text.hasPrefix("165 % of the budget is burned") == true)
+    let foreign = try status(
+      of: day, 1_440, try series(every: 60, bad: [900] + Array(repeating: 100, count: 23)),
+      [
+        {
+          var whole = outage; whole.impact = .badFraction(1);
+          whole.milestones[.impactEnded] = at(1_440); return whole
+        }()
+      ])
+    #expect(decide([foreign]).verdict == .allowed)
+    #expect(!policy.freezes("shop", at: at(1_440), budgets: [foreign]))
+    #expect(policy.freezes("shop", at: at(1_440), budgets: [spent]))
+  }
+
   @Test func `does not count what a dependency burned that has itself frozen`() throws {
     var outage = impairment(1, from: 0, to: 360, .badFraction(0.9))
     outage.attribution = .dependency

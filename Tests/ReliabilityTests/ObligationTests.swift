@@ -84,7 +84,7 @@ struct ObligationTests {
     #expect(own.map(\.arithmetic).first == "12000 of 10000 events (120 %), 100 % may be")
     let foreign = policy.obligations(
       from: evidence(budgets: [try budget(bad: 12_000, attribution: .companyWide)]))
-    #expect(foreign.map(\.duty) == [.freeze])
+    #expect(foreign.isEmpty)
     #expect(policy.obligations(from: evidence(budgets: [try budget(bad: 9_000)])).isEmpty)
   }
 
@@ -108,5 +108,20 @@ struct ObligationTests {
     let answered = policy.obligations(
       from: evidence(quarters: [try judged(2_500, "config-push")], answers: [answer]))
     #expect(answered.map(\.met) == ["met by Ada: PLAN-12"])
+  }
+
+  @Test func `of a freeze is not met by what was said of an earlier one`() throws {
+    func found(answeredAt minute: Int) throws -> [Obligation] {
+      ErrorBudgetPolicy().obligations(
+        from: evidence(
+          budgets: [try budget(bad: 12_000)],
+          answers: [
+            ObligationAnswer(
+              obligation: "1.2/checkout", answer: .waived, evidence: "a launch", author: "Ada",
+              at: at(minute))
+          ]))
+    }
+    #expect(try found(answeredAt: 20_000).first?.met == "waived by Ada: a launch")
+    #expect(try found(answeredAt: -10).first?.met == nil)
   }
 }

@@ -162,7 +162,9 @@ extension RiskRecord {
   fileprivate var sentence: String {
     let doubts = [
       possibleMore > 0 ? "\(possibleMore) more possible" : nil,
-      earlier > 0 ? "\(earlier) before \(from?.description ?? "then") are not counted" : nil,
+      earlier > 0
+        ? "\(earlier) before \(from?.description ?? "then") \(earlier == 1 ? "is" : "are") not counted"
+        : nil,
     ].compactMap { $0 }
     return ([verdict.sentence(planned: plannedPerYear)] + doubts).joined(separator: "; ")
   }

@@ -135,10 +135,10 @@ package struct MeasurementReader {
     let total = try count("total", in: fields, line: line)
     switch (good, bad, total) {
     case (let good?, let bad?, let total?):
-      guard good + bad == total else {
+      guard abs(good + bad - total) <= 1e-9 * max(1, total) else {
         throw error(line, field: "total", "\(total) is not \(good) good and \(bad) bad events")
       }
-      return (good, total)
+      return (min(good, total), total)
     case (let good?, nil, let total?): return (good, total)
     case (let good?, let bad?, nil): return (good, good + bad)
     case (nil, let bad?, let total?): return (total - bad, total)

@@ -28,7 +28,12 @@ extension Ledger {
     of slo: ServiceLevelObjective, whenImpactEnded ended: Instant, asOf: Instant, _ db: Database
   ) throws -> [BudgetStatus] {
     let end = try MeasuredInterval.end(db, of: slo.name, containing: ended)
-    let judgedAt = end.flatMap { ended.duration(to: $0) <= .seconds(86_400) ? $0 : nil } ?? ended
+    // A slice of time is judged as a whole, so that one has to be over, too.
+    let slices = (slo.revision(at: ended)?.terms.objectives.indices ?? 0..<0).compactMap {
+      slo.slice(containing: ended, objective: $0)
+    }
+    let judgedAt = ([end].compactMap { $0 } + slices.map { $0.start == ended ? ended : $0.end })
+      .filter { ended.duration(to: $0) <= .seconds(86_400) }.reduce(ended, max)
     return try budgets(
       of: [slo], BudgetRequest(asOf: min(judgedAt, max(asOf, ended)), freshness: .zero), db)
   }
@@ -78,8 +83,16 @@ private struct BudgetQuestion {
       arguments: [
         slo.name, window.end.millisecondsSinceEpoch, window.start.millisecondsSinceEpoch,
       ])
-    // The longest alerting window may begin before a window that is a calendar's.
-    let earliest = adjustments.map(\.period.start).reduce(
+    // The longest alerting window may begin before a window that is a calendar's; and the first slice
+    // of a window before the window, which ends with a whole one.
+    let starts =
+      adjustments.map(\.period.start)
+      + terms.objectives.indices.compactMap { index in
+        slo.slice(containing: window.start, objective: index).map { slice in
+          slice.start.advanced(by: .zero - slice.start.duration(to: slice.end))
+        }
+      }
+    let earliest = starts.reduce(
       min(window.start, judgedAt.advanced(by: .zero - BurnRateAlert.longestWindow)), min)
     return BudgetEvidence(
       intervals: try MeasuredInterval.fetch(

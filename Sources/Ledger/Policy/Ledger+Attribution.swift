@@ -118,7 +118,7 @@ extension Ledger {
         return AttributedBurn(
           claim: claim, creditor: owners[status.slo.service] ?? status.slo.service,
           debtor: owners[claim.service] ?? claim.service, burned: burned, unit: status.unit,
-          share: status.adjusted.share(of: burned))
+          share: status.share(ofWhole: burned))
       }
     }
   }

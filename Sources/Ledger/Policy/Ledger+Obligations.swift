@@ -89,7 +89,8 @@ extension Ledger {
         }),
       postmortem: policy.postmortem,
       answers: Dictionary(
-        uniqueKeysWithValues: try ObligationAnswer.fetch(db).map { ($0.obligation, $0) }))
+        uniqueKeysWithValues: try ObligationAnswer.fetch(db).filter { $0.at <= instant }
+          .map { ($0.obligation, $0) }))
     return rules.obligations(from: evidence)
   }
 
@@ -111,11 +112,16 @@ extension Ledger {
       let window = status.terms.window.length.upperBound
       let part = min(1, window.minutes / period.duration.minutes)
       for charge in status.charges {
-        guard let share = status.adjusted.share(of: charge.burned) else { continue }
-        if share > rules.incidentShare * part / 10 { suspects.insert(charge.incident) }
+        guard let share = status.share(ofWhole: charge.burned) else { continue }
+        if share > rules.incidentShare * part / 10 * status.slo.strictestBudgetShare {
+          suspects.insert(charge.incident)
+        }
       }
       guard status.basis == .measured else { continue }
-      for incident in incidents where incident.lies(in: status.coverage.gaps) {
+      for incident in incidents
+      where incident.lies(in: status.coverage.gaps)
+        && incident.record.links.contains(where: { $0.slo == status.slo.name })
+      {
         suspects.insert(incident.reference)
       }
     }
@@ -214,5 +220,14 @@ extension Incident {
     guard let start = record.milestones[.impactStarted] else { return !periods.isEmpty }
     let end = record.milestones[.impactEnded] ?? start
     return periods.contains { $0.start <= end && start <= $0.end }
+  }
+}
+
+extension ServiceLevelObjective {
+  /// The smallest budget that any revision gives, as a share of the largest.
+  fileprivate var strictestBudgetShare: Double {
+    let rates = revisions.flatMap(\.terms.objectives).map { 1 - $0.target }
+    guard let least = rates.min(), let most = rates.max(), most > 0 else { return 1 }
+    return least / most
   }
 }

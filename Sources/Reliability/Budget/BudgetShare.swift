@@ -17,7 +17,7 @@ package struct BudgetShare: Hashable, Sendable {
   package struct Measured: Hashable, Sendable {
     /// What of the bad its recorded harm explains.
     package var burned: Double
-    /// The budget of the window.
+    /// The budget of the window, what is not measured of it taken to be like the rest.
     package var budget: Double
     /// The unit of both.
     package var unit: BudgetUnit
@@ -31,7 +31,7 @@ package struct BudgetShare: Hashable, Sendable {
         !status.coverage.gaps.contains(where: { $0.range.overlaps(impact.range) })
       else { return nil }
       burned = status.charges.first { $0.incident == incident }?.burned ?? 0
-      budget = status.adjusted.budget
+      budget = status.wholeBudget
       unit = status.unit
     }
   }

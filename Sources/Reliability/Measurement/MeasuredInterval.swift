@@ -8,6 +8,9 @@ package struct MeasuredInterval: Hashable, Sendable {
   /// All events, good and bad; 0 where there was no traffic.
   package let total: Double
 
+  /// No more events than can be told apart by one, 2^53, are counted in an interval.
+  private static let largest = 9_007_199_254_740_992.0
+
   /// An interval with its counts.
   ///
   /// - Throws: ``MeasurementError`` where such an interval cannot be.
@@ -17,8 +20,12 @@ package struct MeasuredInterval: Hashable, Sendable {
     guard start.millisecondsSinceEpoch < end.millisecondsSinceEpoch else {
       throw .endsBeforeItStarts(start: start, end: end)
     }
-    guard total.isFinite, total >= 0 else { throw .impossibleCount(total, field: "total") }
-    guard good.isFinite, good >= 0 else { throw .impossibleCount(good, field: "good") }
+    guard total >= 0, total <= Self.largest else {
+      throw .impossibleCount(total, field: "total")
+    }
+    guard good >= 0, good <= Self.largest else {
+      throw .impossibleCount(good, field: "good")
+    }
     guard good <= total else { throw .moreGoodThanAll(good: good, total: total) }
     self.init(
       time: start.millisecondsSinceEpoch..<end.millisecondsSinceEpoch, good: good, total: total)
@@ -67,7 +74,7 @@ extension MeasurementError: CustomStringConvertible {
     case .endsBeforeItStarts(let start, let end):
       "the interval ends (\(end.iso8601)) no later than it starts (\(start.iso8601))"
     case .impossibleCount(let count, let field):
-      "\(field) is \(count): write how many events there were, 0 or more"
+      "\(field) is \(count): write how many events there were, 0 or more and under 2^53"
     case .moreGoodThanAll(let good, let total):
       "\(good) good events of \(total) cannot be: total counts good and bad ones"
     }

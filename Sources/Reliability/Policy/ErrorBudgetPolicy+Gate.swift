@@ -31,9 +31,17 @@ extension ErrorBudgetPolicy {
   package func freezes(_ service: String, at instant: Instant, budgets: [BudgetStatus]) -> Bool {
     calendar.contains { $0.freezes(service, at: instant) }
       || budgets.contains { status in
-        guard let share = status.leastShare else { return false }
+        guard let share = leastShare(of: status) else { return false }
         return share > limit(for: .normal)
       }
+  }
+
+  /// The share of a budget that is certainly burned, without what clauses 2.4, 2.6 and 2.7 do not
+  /// count; `nil` where there is no budget. Clause 2.5 asks for other services' states, which a gate
+  /// alone looks at.
+  func leastShare(of status: BudgetStatus) -> Double? {
+    let evidence = GateEvidence(budgets: [])
+    return status.governingBounds(gaps: gaps, exempt: exempt(status, evidence))?.lowerBound
   }
 
   private func findings(
@@ -166,9 +174,6 @@ extension ErrorBudgetPolicy {
 }
 
 extension BudgetStatus {
-  /// The share that is certainly burned; `nil` where there is no budget.
-  var leastShare: Double? { shareBounds?.lowerBound ?? adjusted.share }
-
   /// The share that is burned at least and at most, without what does not count.
   fileprivate func governingBounds(
     gaps: ErrorBudgetPolicy.GapRule, exempt: Double
@@ -178,9 +183,12 @@ extension BudgetStatus {
     guard let bounds = shareBounds else {
       return max(0, share - exempt)...max(0, share - exempt)
     }
-    let lower = max(0, bounds.lowerBound - exempt)
-    let upper = gaps == .worst ? bounds.upperBound : share
-    return lower...max(lower, upper - exempt)
+    // The bounds are shares of the whole window's budget, the gaps' part of it included.
+    let exemptOfWhole = share > 0 ? exempt * bounds.lowerBound / share : 0
+    let lower = max(0, bounds.lowerBound - exemptOfWhole)
+    let upper =
+      gaps == .worst ? bounds.upperBound - exemptOfWhole : share - exempt
+    return lower...max(lower, upper)
   }
 }
 

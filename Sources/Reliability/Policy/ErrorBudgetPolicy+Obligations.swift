@@ -6,7 +6,10 @@ extension ErrorBudgetPolicy {
       + evidence.incidents.flatMap { outages($0, evidence) }
       + evidence.quarters.flatMap { outageClasses($0, evidence) }
     return found.map { obligation in
-      guard let answer = evidence.answers[obligation.key] else { return obligation }
+      // What was said of an earlier freeze says nothing of this one.
+      guard let answer = evidence.answers[obligation.key],
+        obligation.since.map({ answer.at >= $0 }) ?? true
+      else { return obligation }
       var answered = obligation
       answered.met = answer.words
       return answered
@@ -17,7 +20,7 @@ extension ErrorBudgetPolicy {
 
   private func freezes(_ status: BudgetStatus, _ evidence: ObligationEvidence) -> [Obligation] {
     let limit = limit(for: .normal)
-    guard let share = status.leastShare, share > limit else { return [] }
+    guard let share = leastShare(of: status), share > limit else { return [] }
     let own = status.charges.filter { $0.attribution == .own && $0.burned > 0 }
     func obligation(
       _ clause: PolicyClause, _ duty: Obligation.Duty, _ incidents: [IncidentCharge],
@@ -26,7 +29,8 @@ extension ErrorBudgetPolicy {
       Obligation(
         key: "\(clause)/\(status.keyName)", clause: clause, duty: duty,
         service: status.slo.service, team: evidence.teams[status.slo.service],
-        slo: status.slo.name, incidents: incidents.map(\.incident), arithmetic: arithmetic)
+        slo: status.slo.name, incidents: incidents.map(\.incident), arithmetic: arithmetic,
+        since: status.window.start)
     }
     var found = [
       obligation(
@@ -48,12 +52,12 @@ extension ErrorBudgetPolicy {
     let reference = judged.incident.reference
     let burns = judged.budgets.compactMap { status -> (BudgetStatus, share: Double)? in
       guard let charge = status.charges.first(where: { $0.incident == reference }),
-        let share = status.adjusted.share(of: charge.burned), share > incidentShare
+        let share = status.share(ofWhole: charge.burned), share > incidentShare
       else { return nil }
       return (status, share)
     }
     guard let (status, share) = burns.max(by: { $0.share < $1.share }) else { return [] }
-    let burned = share * status.adjusted.budget
+    let burned = share * status.wholeBudget
     func obligation(_ duty: Obligation.Duty, met: String?) -> Obligation {
       Obligation(
         key: "\(PolicyClause.incident)/\(reference)/\(duty.rawValue)", clause: .incident,
@@ -91,7 +95,7 @@ extension ErrorBudgetPolicy {
     }
     return classes.compactMap { trigger, charges in
       let burned = charges.reduce(0) { $0 + $1.burned }
-      guard let trigger, let share = status.adjusted.share(of: burned), share > classShare else {
+      guard let trigger, let share = status.share(ofWhole: burned), share > classShare else {
         return nil
       }
       return Obligation(
@@ -115,8 +119,8 @@ extension BudgetStatus {
   /// An amount over the budget: `21 of 40.3 minutes, 52.1 %`.
   fileprivate func arithmetic(_ amount: Double) -> String {
     let unit = self.unit.rawValue
-    return "\(amount.tenths) of \(adjusted.budget.tenths) \(unit) "
-      + "(\(adjusted.share(of: amount)?.shareText ?? "no budget"))"
+    return "\(amount.tenths) of \(wholeBudget.tenths) \(unit) "
+      + "(\(share(ofWhole: amount)?.shareText ?? "no budget"))"
   }
 }
 

@@ -16,6 +16,9 @@ package struct Obligation: Hashable, Sendable {
   package var incidents: [IncidentReference]
   /// The arithmetic that caused it, in words.
   package var arithmetic: String
+  /// The start of the window that it is about, for what holds until the budget is back: answers from
+  /// before it were about another time.
+  package var since: Instant?
   /// By when; `nil` for what holds at once and until it ends.
   package var due: CalendarDay?
   /// How it was met; `nil` while it is open.

@@ -73,8 +73,15 @@ struct BudgetFact {
     harm = link?.impact.words ?? "-"
     attribution = link?.attribution.rawValue ?? "-"
     window = "\(assessment.period.duration.words) to \(Spelling.date(assessment.period.end))"
-    budget = Spelling.number(assessment.budgetMinutes)
-    burned = share.burnedMinutes.map { about + Spelling.number($0) } ?? "unknown"
+    if let measured = share.measured {
+      budget = "\(Spelling.number(measured.budget)) \(measured.unit.rawValue)"
+      burned = "\(Spelling.number(measured.burned)) \(measured.unit.rawValue)"
+      self.share = measured.share.map(Spelling.percent) ?? "no budget"
+      why = nil
+      return
+    }
+    budget = "\(Spelling.number(assessment.budgetMinutes)) min"
+    burned = share.burnedMinutes.map { "\(about)\(Spelling.number($0)) min" } ?? "unknown"
     why = share.unknownReason?.words
     self.share =
       share.burnedMinutes == nil

@@ -127,6 +127,12 @@ struct PostmortemJSON {
       "burnedMinutes": .number(share.burnedMinutes), "burnedShare": .number(share.share),
       "approximatesEvents": .boolean(share.assessment.approximatesEvents),
       "unknownReason": .text(share.unknownReason?.rawValue),
+      "measured": share.measured.map { measured in
+        .object([
+          "budget": .number(measured.budget), "burned": .number(measured.burned),
+          "unit": .text(measured.unit.rawValue), "share": .number(measured.share),
+        ])
+      } ?? .null,
     ])
   }
 

@@ -22,6 +22,7 @@ struct PostmortemModel {
   let hasBudgets: Bool
   let budgets: [BudgetFact]
   let hasApproximation: Bool
+  let hasMeasured: Bool
   let hasSLOImpact: Bool
   let hasFactors: Bool
   let factors: [FactorRow]
@@ -77,7 +78,10 @@ struct PostmortemModel {
     self.hasFigure = hasFigure
     budgets = BudgetFact.all(of: record, budgets: input.budgets)
     hasBudgets = !budgets.isEmpty
-    hasApproximation = input.budgets.contains { $0.assessment.approximatesEvents }
+    hasApproximation = input.budgets.contains {
+      $0.measured == nil && $0.assessment.approximatesEvents
+    }
+    hasMeasured = input.budgets.contains { $0.measured != nil }
     hasSLOImpact = hasBudgets || prose.sloImpact != nil
     factors = input.factors.map(FactorRow.init)
     hasFactors = !factors.isEmpty || prose.contributingFactors != nil

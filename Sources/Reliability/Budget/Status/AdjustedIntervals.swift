@@ -17,8 +17,6 @@ struct AdjustedIntervals {
   /// - Returns: Whether there was something to correct.
   mutating func apply(_ adjustment: BudgetAdjustment) -> Bool {
     let period = adjustment.period.range
-    let inside = intervals.compactMap { $0.clipped(to: period) }
-    guard !inside.isEmpty else { return false }
     switch adjustment.effect {
     case .exclude:
       excluded = (excluded + [period]).merged
@@ -62,5 +60,34 @@ struct AdjustedIntervals {
 extension MeasuredInterval {
   fileprivate func with(good: Double) -> MeasuredInterval {
     MeasuredInterval(time: time, good: min(max(0, good), total), total: total)
+  }
+}
+
+extension [BudgetPiece] {
+  /// The pieces after a correction in minutes of what counts minutes: bad ones are forgiven in
+  /// proportion to what was bad in the period, good ones charged in proportion to what was good.
+  func corrected(by adjustment: BudgetAdjustment) -> [BudgetPiece] {
+    let period = adjustment.period.range
+    switch adjustment.effect {
+    case .forgive(.minutes(let minutes)):
+      let bad = reduce(0) { $0 + ($1.clipped(to: period)?.bad ?? 0) }
+      return moving(bad > 0 ? -Swift.min(1, minutes / bad) : 0, of: \.bad, in: period)
+    case .charge(.minutes(let minutes)):
+      let good = reduce(0) { $0 + ($1.clipped(to: period)?.good ?? 0) }
+      return moving(good > 0 ? Swift.min(1, minutes / good) : 0, of: \.good, in: period)
+    default: return self
+    }
+  }
+
+  private func moving(
+    _ fraction: Double, of amount: KeyPath<BudgetPiece, Double>, in period: Range<Int64>
+  ) -> [BudgetPiece] {
+    map { piece in
+      guard let part = piece.clipped(to: period) else { return piece }
+      var corrected = piece
+      let bad = piece.bad + fraction * part[keyPath: amount]
+      corrected.bad = Swift.min(Swift.max(0, bad), piece.weight)
+      return corrected
+    }
   }
 }

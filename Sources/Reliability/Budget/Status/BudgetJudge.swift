@@ -38,11 +38,21 @@ struct BudgetJudge {
     var adjusted = AdjustedIntervals(intervals)
     var applied: [AppliedAdjustment] = []
     var current = raw
+    var inMinutes: [BudgetAdjustment] = []
     for adjustment in adjustments {
-      let corrected = adjusted.apply(adjustment)
-      let next = corrected ? try pieces(of: adjusted.intervals, in: stretches) : current
-      let before = account(of: current, excluding: [])
-      let after = account(of: next, excluding: [])
+      let before = account(of: current, excluding: adjusted.excluded)
+      var corrected = true
+      if unit == .minutes, adjustment.countsMinutes {
+        // Spread over events, minutes would make whole slices bad, or none.
+        inMinutes.append(adjustment)
+      } else {
+        corrected = adjusted.apply(adjustment)
+      }
+      let next = inMinutes.reduce(try pieces(of: adjusted.intervals, in: stretches)) {
+        $0.corrected(by: $1)
+      }
+      let after = account(of: next, excluding: adjusted.excluded)
+      if adjustment.countsMinutes { corrected = corrected && before != after }
       applied.append(
         AppliedAdjustment(
           adjustment: adjustment, budgetChange: after.budget - before.budget,
@@ -223,6 +233,13 @@ extension BudgetAdjustment {
     case .forgive(.minutes(let minutes)): return -minutes * share
     case .charge(.minutes(let minutes)): return minutes * share
     case .exclude, .forgive(.events), .charge(.events): return nil
+    }
+  }
+
+  fileprivate var countsMinutes: Bool {
+    switch effect {
+    case .forgive(.minutes), .charge(.minutes): true
+    default: false
     }
   }
 

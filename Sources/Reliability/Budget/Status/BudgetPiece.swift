@@ -15,6 +15,9 @@ struct BudgetPiece: Hashable {
   /// Whether it is bad as a whole or not at all, so that whatever harmed it explains all of it.
   var isJudgedWhole = false
 
+  /// What of it was good.
+  var good: Double { weight - bad }
+
   /// What may be bad.
   var budget: Double { weight * budgetRate }
 

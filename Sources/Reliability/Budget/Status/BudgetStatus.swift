@@ -43,6 +43,20 @@ package struct BudgetStatus: Hashable, Sendable {
   /// The objective that is judged.
   package var objective: Objective { terms.objectives[objectiveIndex] }
 
+  /// The adjusted budget of the whole window, what is not measured of it taken to be like the rest:
+  /// what an incident is set against, so that a short record makes no incident large.
+  package var wholeBudget: Double {
+    guard basis == .measured, let measured = coverage.fraction, measured > 0 else {
+      return adjusted.budget
+    }
+    return adjusted.budget / measured
+  }
+
+  /// An amount as a share of the whole window's budget, `nil` where there is none.
+  package func share(ofWhole amount: Double) -> Double? {
+    wholeBudget > 0 ? amount / wholeBudget : nil
+  }
+
   /// What budget and burn rest on.
   package enum Basis: Hashable, Sendable {
     /// Good and total events, measured.

@@ -96,9 +96,13 @@ extension ServiceLevelObjective {
   ) throws -> BudgetStatus? {
     let now = request.readAt.millisecondsSinceEpoch
     let intervals = evidence.intervals.compactMap { $0.clipped(to: .distantPast..<now) }
-    let judgedAt = request.judgedAt(lastMeasured: intervals.last?.end)
+    var judgedAt = request.judgedAt(lastMeasured: intervals.last?.end)
     guard let terms = revision(at: judgedAt)?.terms, terms.objectives.indices.contains(index)
     else { return nil }
+    // A slice that is still open cannot be judged, and is no gap.
+    if !intervals.isEmpty, let slice = slice(containing: judgedAt, objective: index) {
+      judgedAt = slice.start
+    }
     let (window, rolls) = try request.window(of: terms, at: judgedAt)
     let judge = BudgetJudge(
       slo: self, index: index, terms: terms, evidence: evidence, intervals: intervals,
@@ -109,5 +113,24 @@ extension ServiceLevelObjective {
     } catch {
       return try judge.judgeByIncidents(.incidentsBecause(error))
     }
+  }
+}
+
+extension ServiceLevelObjective {
+  /// The slice of time that an objective judges as a whole and that contains an instant; `nil` where
+  /// it judges no slices, or they cannot be laid out.
+  package func slice(
+    containing instant: Instant, objective index: Int
+  ) -> (start: Instant, end: Instant)? {
+    let time = instant.millisecondsSinceEpoch
+    guard
+      let stretch = governedStretches(objective: index).first(where: { $0.time.contains(time) }),
+      stretch.method != .occurrences, let slicing = try? TimeSlicing(stretch, slo: name)
+    else { return nil }
+    let slice = slicing.slice(around: time, in: slicing.frame(around: time))
+    return (
+      Instant(millisecondsSinceEpoch: slice.lowerBound),
+      Instant(millisecondsSinceEpoch: slice.upperBound)
+    )
   }
 }

@@ -9,7 +9,7 @@ extension Ledger {
     of slo: String, during period: Period, _ effect: BudgetAdjustment.Effect,
     by provenance: Provenance
   ) throws -> BudgetAdjustment {
-    let reason = try Self.reason(of: provenance)
+    let reason = try provenance.reason(or: AdjustmentError.noReason)
     return try change(by: provenance) { db, trail in
       try Self.requireSLO(slo, db)
       let adjustment = try BudgetAdjustment.insert(
@@ -25,7 +25,7 @@ extension Ledger {
   package func withdrawAdjustment(
     _ reference: AdjustmentReference, by provenance: Provenance
   ) throws -> BudgetAdjustment {
-    let reason = try Self.reason(of: provenance)
+    let reason = try provenance.reason(or: AdjustmentError.noReason)
     return try change(by: provenance) { db, trail in
       let found = try BudgetAdjustment.fetch(
         db, where: "id = ?", arguments: [reference.number])
@@ -56,11 +56,6 @@ extension Ledger {
       return try BudgetAdjustment.fetch(
         db, where: "?1 IS NULL OR slo = ?1", arguments: [slo])
     }
-  }
-
-  private static func reason(of provenance: Provenance) throws(AdjustmentError) -> String {
-    guard let reason = provenance.reason, !reason.isEmpty else { throw .noReason }
-    return reason
   }
 
   /// - Throws: ``LedgerError/unknownSLO(_:similar:)``.

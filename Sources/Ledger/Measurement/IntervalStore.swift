@@ -155,9 +155,7 @@ struct IntervalStore {
 
     var period: Period {
       get throws {
-        try Period(
-          from: Instant(millisecondsSinceEpoch: time.lowerBound),
-          to: Instant(millisecondsSinceEpoch: time.upperBound))
+        try Period(time)
       }
     }
   }

@@ -58,9 +58,7 @@ extension Ledger {
   package func withdrawMeasurement(
     _ reference: MeasurementReference, by provenance: Provenance
   ) throws -> MeasurementSet {
-    guard let reason = provenance.reason, !reason.isEmpty else {
-      throw MeasurementRecordError.noReason(reference)
-    }
+    let reason = try provenance.reason(or: MeasurementRecordError.noReason(reference))
     return try change(by: provenance) { db, trail in
       let found = try MeasurementSet.fetch(db, where: "id = ?", arguments: [reference.number])
       guard let (before, digest) = found.first else {
@@ -230,8 +228,7 @@ struct IntervalDigests {
       MeasurementSet(
         reference: reference, source: source, author: author, recordedAt: recordedAt,
         count: count, sloCount: sloCount, slo: sloCount == 1 ? slo : nil,
-        span: try Period(
-          from: Instant(millisecondsSinceEpoch: start), to: Instant(millisecondsSinceEpoch: end)))
+        span: try Period(start..<end))
     }
   }
 }

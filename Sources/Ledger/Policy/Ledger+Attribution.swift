@@ -18,7 +18,7 @@ extension Ledger {
     of incident: IncidentReference, slo: String, to service: String,
     under policy: ErrorBudgetPolicy, by provenance: Provenance
   ) throws -> AttributionClaim {
-    try Self.requireReason(provenance)
+    _ = try provenance.reason(or: AttributionError.noReason)
     return try change(by: provenance) { db, trail in
       let before = try Self.existing(incident, db)
       let services = try Service.fetchAll(db)
@@ -56,7 +56,7 @@ extension Ledger {
     _ reference: AttributionReference, _ kind: AttributionClaim.Answer.Kind,
     by provenance: Provenance
   ) throws -> AttributionClaim {
-    if kind == .disputed { try Self.requireReason(provenance) }
+    if kind == .disputed { _ = try provenance.reason(or: AttributionError.noReason) }
     return try updateClaim(reference, by: provenance) { claim, _, _, _ in
       let state = claim.state(on: CalendarDay(of: provenance.at.inUTC))
       guard state == .asked || state == .escalated else {
@@ -73,7 +73,7 @@ extension Ledger {
     _ reference: AttributionReference, _ kind: AttributionClaim.Decision.Kind,
     by provenance: Provenance
   ) throws -> AttributionClaim {
-    try Self.requireReason(provenance)
+    _ = try provenance.reason(or: AttributionError.noReason)
     return try updateClaim(reference, by: provenance) { claim, incident, db, trail in
       let state = claim.state(on: CalendarDay(of: provenance.at.inUTC))
       guard state == .disputed || state == .escalated else {
@@ -150,10 +150,6 @@ extension Ledger {
     try trail.record(
       .linked, from: incident.auditedState(timeline: timeline),
       to: after.auditedState(timeline: timeline))
-  }
-
-  private static func requireReason(_ provenance: Provenance) throws(AttributionError) {
-    guard let reason = provenance.reason, !reason.isEmpty else { throw .noReason }
   }
 }
 

@@ -98,9 +98,7 @@ extension Ledger {
     _ reference: ExceptionReference, by provenance: Provenance,
     _ body: (inout PolicyException, Provenance) throws -> Void
   ) throws -> PolicyException {
-    guard let reason = provenance.reason, !reason.isEmpty else {
-      throw ExceptionError.nothingSaid(reference)
-    }
+    let reason = try provenance.reason(or: ExceptionError.nothingSaid(reference))
     return try change(by: provenance) { db, trail in
       let found = try PolicyException.fetch(
         db, where: "id = ?", arguments: [reference.number])

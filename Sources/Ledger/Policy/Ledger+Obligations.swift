@@ -41,9 +41,7 @@ extension Ledger {
     _ key: String, with kind: ObligationAnswer.Kind, under policy: GovernancePolicy,
     by provenance: Provenance
   ) throws -> Obligation {
-    guard let evidence = provenance.reason, !evidence.isEmpty else {
-      throw ObligationError.nothingSaid(key)
-    }
+    let evidence = try provenance.reason(or: ObligationError.nothingSaid(key))
     return try change(by: provenance) { db, trail in
       let obligations = try Self.obligations(under: policy, at: provenance.at, db)
       guard var obligation = obligations.first(where: { $0.key == key }) else {

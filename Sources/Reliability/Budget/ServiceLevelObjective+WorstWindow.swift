@@ -42,9 +42,7 @@ private struct WindowJudge {
     guard let span = windows.span else { return nil }
     let ledger = try ledger(over: span)
     guard let worst = windows.worst(in: ledger) else { return nil }
-    let period = try Period(
-      from: Instant(millisecondsSinceEpoch: worst.lowerBound),
-      to: Instant(millisecondsSinceEpoch: worst.upperBound))
+    let period = try Period(worst)
     return ledger.verdict(of: period, isComplete: true)
   }
 

@@ -13,4 +13,14 @@ package struct Provenance: Hashable, Sendable {
     self.at = at
     self.reason = reason
   }
+
+  /// Why, where that has to be said.
+  ///
+  /// - Throws: `failure` where nobody said it.
+  package func reason<Failure: Error>(
+    or failure: @autoclosure () -> Failure
+  ) throws(Failure) -> String {
+    guard let reason, !reason.isEmpty else { throw failure() }
+    return reason
+  }
 }

@@ -16,6 +16,15 @@ package struct Period: Hashable, Sendable {
     self.end = end
   }
 
+  /// A period in UTC between two times in milliseconds since 1970.
+  ///
+  /// - Throws: ``PeriodError`` where the range is empty.
+  package init(_ range: Range<Int64>) throws(PeriodError) {
+    try self.init(
+      from: Instant(millisecondsSinceEpoch: range.lowerBound),
+      to: Instant(millisecondsSinceEpoch: range.upperBound))
+  }
+
   /// How long it lasts.
   package var duration: Duration { start.duration(to: end) }
 

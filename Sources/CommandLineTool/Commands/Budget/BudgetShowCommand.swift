@@ -29,7 +29,7 @@ struct BudgetShowCommand: ContextualCommand {
 
   func run(in context: Context) throws {
     let request = BudgetRequest(
-      asOf: try asOf.map { try context.dateReader.read($0) } ?? context.clock(),
+      asOf: try context.timeOrNow(asOf),
       forecastSeed: slo == nil && !reading.json ? nil : seed)
     let statuses = try ledger.open(in: context).budgets(of: slo.map { [$0] }, request)
     if reading.json { return try context.console.say(json: statuses.map(BudgetView.init)) }

@@ -80,6 +80,11 @@ extension Context {
   var dateReader: InstantReader {
     InstantReader(now: clock(), defaultZone: environment["PSGF_TIME_ZONE"] ?? "UTC")
   }
+
+  /// The time that an option names; now, where it is not given.
+  func timeOrNow(_ text: String?) throws -> Instant {
+    try text.map { try dateReader.read($0) } ?? clock()
+  }
 }
 
 extension Incident {

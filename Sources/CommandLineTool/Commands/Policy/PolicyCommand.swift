@@ -101,7 +101,7 @@ struct PolicyCheckCommand: ContextualCommand {
 
   func run(in context: Context) throws {
     let ledger = try ledger.open(in: context)
-    let now = try asOf.map { try context.dateReader.read($0) } ?? context.clock()
+    let now = try context.timeOrNow(asOf)
     let obligations = try ledger.obligations(
       under: policy.policy(for: ledger).terms, at: now
     ).filter {

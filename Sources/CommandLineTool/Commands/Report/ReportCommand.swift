@@ -33,7 +33,7 @@ struct ReportPostmortemCommand: ContextualCommand {
 
   func run(in context: Context) throws {
     let ledger = try ledger.open(in: context)
-    let asOf = try asOf.map { try context.dateReader.read($0) } ?? context.clock()
+    let asOf = try context.timeOrNow(asOf)
     let report = PostmortemReport(
       try input(from: ledger, asOf: asOf), templates: output.templates)
     try output.write(report, in: context, quiet: writing.quiet)

@@ -49,7 +49,7 @@ struct ReviewCommand: ContextualCommand {
   }
 
   private func request(in context: Context) throws -> ReviewRequest {
-    let asOf = try asOf.map { try context.dateReader.read($0) } ?? context.clock()
+    let asOf = try context.timeOrNow(asOf)
     if let quarter {
       guard from == nil, to == nil else {
         throw CommandError.badValue(

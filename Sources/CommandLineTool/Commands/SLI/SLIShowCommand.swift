@@ -21,7 +21,7 @@ struct SLIShowCommand: ContextualCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run(in context: Context) throws {
-    let end = try to.map { try context.dateReader.read($0) } ?? context.clock()
+    let end = try context.timeOrNow(to)
     let start =
       try from.map { try context.dateReader.read($0) }
       ?? end.advanced(by: .seconds(-28 * 86_400))

@@ -38,9 +38,10 @@ struct BudgetJudge {
     var adjusted = AdjustedIntervals(intervals)
     var applied: [AppliedAdjustment] = []
     var current = raw
+    let rawAccount = account(of: raw, excluding: [])
+    var account = rawAccount
     var inMinutes: [BudgetAdjustment] = []
     for adjustment in adjustments {
-      let before = account(of: current, excluding: adjusted.excluded)
       var corrected = true
       if unit == .minutes, adjustment.countsMinutes {
         // Spread over events, minutes would make whole slices bad, or none.
@@ -48,23 +49,22 @@ struct BudgetJudge {
       } else {
         corrected = adjusted.apply(adjustment)
       }
-      let next = inMinutes.reduce(try pieces(of: adjusted.intervals, in: stretches)) {
+      current = inMinutes.reduce(try pieces(of: adjusted.intervals, in: stretches)) {
         $0.corrected(by: $1)
       }
-      let after = account(of: next, excluding: adjusted.excluded)
-      if adjustment.countsMinutes { corrected = corrected && before != after }
+      let after = self.account(of: current, excluding: adjusted.excluded)
+      if adjustment.countsMinutes { corrected = corrected && account != after }
       applied.append(
         AppliedAdjustment(
-          adjustment: adjustment, budgetChange: after.budget - before.budget,
-          burnChange: after.burned - before.burned,
+          adjustment: adjustment, budgetChange: after.budget - account.budget,
+          burnChange: after.burned - account.burned,
           obstacle: corrected ? nil : .nothingToCorrect))
-      current = next
+      account = after
     }
     let windowPieces = current.compactMap { $0.clipped(to: elapsed) }
     let attribution = BurnAttribution(of: windowPieces, to: claims(unit: unit))
-    let account = account(of: current, excluding: adjusted.excluded)
     var status = status(
-      .measured, unit: unit, raw: self.account(of: raw, excluding: []), adjusted: account)
+      .measured, unit: unit, raw: rawAccount, adjusted: account)
     status.coverage = coverage(of: windowPieces, excluding: adjusted.excluded)
     status.shareBounds = shareBounds(
       windowPieces, status.coverage, excluding: adjusted.excluded)
@@ -261,8 +261,7 @@ extension TimeWindow {
 extension Range<Int64> {
   /// The range of milliseconds since 1970 as a period in UTC, `nil` where it is empty.
   var period: Period? {
-    try? Period(
-      from: Instant(millisecondsSinceEpoch: lowerBound),
-      to: Instant(millisecondsSinceEpoch: upperBound))
+    // An empty range is the one thing that can be wrong, and the answer says so.
+    try? Period(self)
   }
 }

@@ -118,7 +118,7 @@ extension ServiceLevelObjective {
 
 extension ServiceLevelObjective {
   /// The slice of time that an objective judges as a whole and that contains an instant; `nil` where
-  /// it judges no slices, or they cannot be laid out.
+  /// it judges no slices, or they cannot be laid out, which whoever judges them says.
   package func slice(
     containing instant: Instant, objective index: Int
   ) -> (start: Instant, end: Instant)? {

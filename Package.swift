@@ -46,7 +46,7 @@ let package = Package(
     room(
       "CommandLineTool",
       knows: [
-        "Assets", "Interchange", "Ledger", "Reliability", "Reporting", "Statistics",
+        "Assets", "Feedback", "Interchange", "Ledger", "Reliability", "Reporting", "Statistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -58,6 +58,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    room("Feedback", knows: ["Reliability", "Statistics"]),
     room("Interchange", knows: ["Reliability", .product(name: "Yams", package: "Yams")]),
     room(
       "Reporting",
@@ -87,6 +88,7 @@ let package = Package(
 
     tests(of: "Statistics"),
     tests(of: "Reliability", using: ["TestSupport"]),
+    tests(of: "Feedback", using: ["Reliability", "Statistics"]),
     tests(of: "Interchange", using: ["Reliability", "TestSupport"]),
     tests(
       of: "Ledger",

@@ -1,0 +1,82 @@
+package import Reliability
+import Statistics
+
+/// How many whole windows of an objective were missed: what the counting rule decides by.
+package struct MissCount: Hashable, Sendable {
+  /// The windows in which anything counted.
+  package let windows: Int
+  /// Those that were missed for certain.
+  package let missed: Int
+  /// Those of which nobody can tell.
+  package let unknown: Int
+
+  /// Counts the windows of a history, each judged by one target.
+  package init(_ history: [WindowBurn], at target: Double) {
+    let outcomes = history.compactMap { $0.outcome(at: target) }
+    self.init(
+      windows: outcomes.count, missed: outcomes.count { $0 == .missed },
+      unknown: outcomes.count { $0 == .unknown })
+  }
+
+  /// Counts that are known.
+  package init(windows: Int, missed: Int, unknown: Int = 0) {
+    self.windows = windows
+    self.missed = missed
+    self.unknown = unknown
+  }
+
+  /// The one-sided 95 % lower bound of the probability to miss a window (Clopper-Pearson), the
+  /// unknown windows taken as met.
+  package var lowerBound: Double {
+    (try? Proportion(missed, of: windows))?.lowerBound() ?? 0
+  }
+
+  /// The one-sided 95 % upper bound of the probability to miss a window (Clopper-Pearson), the
+  /// unknown windows taken as missed.
+  package var upperBound: Double { upperBound(after: 0) }
+
+  private func upperBound(after clean: Int) -> Double {
+    (try? Proportion(missed + unknown, of: windows + clean))?.upperBound() ?? 1
+  }
+
+  /// What the counts tell.
+  package func state(_ rule: StateRule = StateRule()) -> ObjectiveState {
+    if windows >= rule.fewestWindows {
+      if lowerBound > rule.missedAbove { return .missed }
+      if upperBound < rule.metBelow { return .met }
+    }
+    return .notEnoughEvidence
+  }
+
+  /// How many windows without a miss would make the objective count as met.
+  package func cleanWindowsNeeded(_ rule: StateRule = StateRule()) -> Int {
+    var clean = max(0, rule.fewestWindows - windows)
+    while upperBound(after: clean) >= rule.metBelow { clean += 1 }
+    return clean
+  }
+}
+
+/// From which probability of a miss on an objective counts as missed, and under which as met.
+///
+/// The standard values are those of the recalibration rule; each can be changed in the policy.
+package struct StateRule: Hashable, Sendable {
+  /// It is missed where the probability of a miss is certainly above this.
+  package var missedAbove = 0.10
+  /// It is met where the probability of a miss is certainly below this.
+  package var metBelow = 0.25
+  /// The fewest windows that say anything.
+  package var fewestWindows = 6
+
+  /// The standard rule.
+  package init() {}
+}
+
+/// Whether an objective is met or missed in the long run.
+package enum ObjectiveState: String, Codable, Sendable {
+  /// It is missed too rarely for it to be too tight.
+  case met
+  /// It is missed too often for chance.
+  case missed
+  /// The record is too short to tell.
+  case notEnoughEvidence
+}

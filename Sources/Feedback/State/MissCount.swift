@@ -56,21 +56,6 @@ package struct MissCount: Hashable, Sendable {
   }
 }
 
-/// From which probability of a miss on an objective counts as missed, and under which as met.
-///
-/// The standard values are those of the recalibration rule; each can be changed in the policy.
-package struct StateRule: Hashable, Sendable {
-  /// It is missed where the probability of a miss is certainly above this.
-  package var missedAbove = 0.10
-  /// It is met where the probability of a miss is certainly below this.
-  package var metBelow = 0.25
-  /// The fewest windows that say anything.
-  package var fewestWindows = 6
-
-  /// The standard rule.
-  package init() {}
-}
-
 /// Whether an objective is met or missed in the long run.
 package enum ObjectiveState: String, Codable, Sendable {
   /// It is missed too rarely for it to be too tight.

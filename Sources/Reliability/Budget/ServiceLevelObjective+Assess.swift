@@ -69,7 +69,7 @@ extension HarmFinding {
 
 extension Period {
   /// The period in milliseconds since 1970.
-  var range: Range<Int64> { start.millisecondsSinceEpoch..<end.millisecondsSinceEpoch }
+  package var range: Range<Int64> { start.millisecondsSinceEpoch..<end.millisecondsSinceEpoch }
 }
 
 extension Range<Int64> {

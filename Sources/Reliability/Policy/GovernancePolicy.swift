@@ -4,12 +4,16 @@ package struct GovernancePolicy: Hashable, Sendable {
   package var postmortem: PostmortemPolicy
   /// What follows from the state of an error budget.
   package var errorBudget: ErrorBudgetPolicy
+  /// When the feedback engine says what about an objective.
+  package var recalibration: RecalibrationPolicy
 
   /// A policy from its parts; the standard one, unless given.
   package init(
-    postmortem: PostmortemPolicy = .standard, errorBudget: ErrorBudgetPolicy = ErrorBudgetPolicy()
+    postmortem: PostmortemPolicy = .standard, errorBudget: ErrorBudgetPolicy = ErrorBudgetPolicy(),
+    recalibration: RecalibrationPolicy = RecalibrationPolicy()
   ) {
     self.postmortem = postmortem
     self.errorBudget = errorBudget
+    self.recalibration = recalibration
   }
 }

@@ -53,3 +53,11 @@ package struct AttributionReference: NumberedReference {
 
   package init(number: Int) { self.number = number }
 }
+
+/// The short name of a recommendation: `REC-12`.
+package struct RecommendationReference: NumberedReference {
+  package static let prefix = "REC-"
+  package let number: Int
+
+  package init(number: Int) { self.number = number }
+}

@@ -236,7 +236,8 @@ extension BudgetAdjustment {
     }
   }
 
-  fileprivate var countsMinutes: Bool {
+  /// Whether it corrects a number of minutes, not of events.
+  var countsMinutes: Bool {
     switch effect {
     case .forgive(.minutes), .charge(.minutes): true
     default: false

@@ -1,0 +1,79 @@
+import Reliability
+import Statistics
+
+/// What the record says about an objective: what each step of the rule reads.
+struct Findings {
+  let record: ObjectiveRecord
+  let request: FeedbackRequest
+  let policy: RecalibrationPolicy
+  let terms: ObjectiveTerms
+  let target: Double
+  let history: WindowHistory
+  let tester: BackTester
+  let harm: [UserHarm]
+  /// What the present target says over the history.
+  let present: BackTest
+  /// How many windows it missed.
+  let count: MissCount
+
+  init(_ recalibration: Recalibration, _ terms: ObjectiveTerms, _ history: WindowHistory) {
+    record = recalibration.record
+    request = recalibration.request
+    policy = recalibration.policy
+    self.terms = terms
+    self.history = history
+    target = terms.objectives[recalibration.index].target
+    harm = recalibration.harm
+    tester = BackTester(history: history, window: terms.window, harm: harm)
+    present = tester.test(target)
+    count = MissCount(history.windows, at: target)
+  }
+
+  /// The state that a target would show over the history.
+  func state(at target: Double) -> ObjectiveState {
+    MissCount(history.windows, at: target).state(policy.state)
+  }
+
+  /// The windows as the present target judges them, each with the records that it rests on.
+  var judgedWindows: [JudgedWindow] {
+    history.windows.map { window in
+      let range = window.period.range
+      let measurements = record.measurements.filter { $0.span.range.overlaps(range) }
+        .map(\.reference.description)
+      let adjustments = record.evidence.adjustments.filter {
+        $0.withdrawal == nil && $0.period.range.overlaps(range)
+      }.map(\.reference.description)
+      return JudgedWindow(
+        window, at: target, harm: tester.harm(in: window), records: measurements + adjustments)
+    }
+  }
+
+  // MARK: - What is expected
+
+  /// The probability that all windows of the next quarter are met, by Jeffreys' prior.
+  ///
+  /// With x of n windows missed the probability of a miss is Beta(x + 1/2, n - x + 1/2), and that of
+  /// no miss in m windows the mean of (1 - p)^m: the product over j < m of
+  /// (n - x + 1/2 + j) / (n + 1 + j). Windows of which nobody can tell are left out.
+  func prediction(target: Double) -> Prediction? {
+    let count = MissCount(history.windows, at: target)
+    let known = count.windows - count.unknown
+    guard known > 0, let length = history.windows.last?.period.duration else { return nil }
+    let quarter = Duration.seconds(91 * 86_400)
+    let next = max(1, Int(quarter / length))
+    let met = Double(known - count.missed)
+    let factors = (0..<next).map { (met + 0.5 + Double($0), Double(known) + 1 + Double($0)) }
+    let probability = factors.reduce(1) { $0 * $1.0 / $1.1 }
+    let arithmetic = factors.map { "\(Words.number($0.0)) / \(Words.number($0.1))" }
+      .joined(separator: " x ")
+    return Prediction(
+      target: target, window: tester.window, windows: next, probability: probability,
+      method: .windows,
+      number: DerivedNumber(
+        "probability that the next \(Words.count(next, "window")) are met", probability,
+        formula: "product over j < m of (n - x + 1/2 + j) / (n + 1 + j), "
+          + "m = \(next), n = \(known), x = \(count.missed)",
+        arithmetic: "\(arithmetic) = \(Words.number(probability))",
+        source: "predictive distribution of a binomial proportion under Jeffreys' prior"))
+  }
+}

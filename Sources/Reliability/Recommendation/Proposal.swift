@@ -1,0 +1,128 @@
+/// What the feedback engine proposes to somebody, and everything that it rests on.
+///
+/// It is kept as it was found, so that it can be explained when the record has gone on.
+package struct Proposal: Hashable, Codable, Sendable {
+  /// What it is about.
+  package var subject: ProposalSubject
+  /// What kind of proposal it is.
+  package var kind: ProposalKind
+  /// What is proposed, in a sentence.
+  package var what: String
+  /// Why, in a sentence.
+  package var why: String
+  /// The service concerned.
+  package var service: String?
+  /// The team that owns the service.
+  package var team: String?
+  /// Who decides: a person or a team; `nil` where nobody answers for the subject.
+  package var decider: String?
+  /// What would change of an objective.
+  package var change: ObjectiveChange?
+  /// The steps of the rule that led here, in order.
+  package var steps: [RuleStep] = []
+  /// The windows that were judged, oldest first.
+  package var windows: [JudgedWindow] = []
+  /// What the present terms would have said over the history.
+  package var present: BackTest?
+  /// What the proposed terms would have said over the history.
+  package var backTest: BackTest?
+  /// What is expected of the objective that is proposed, or else of the present one.
+  package var prediction: Prediction?
+  /// What would lead to another proposal.
+  package var wouldChangeIt: [String] = []
+  /// What is missing for a verdict, and how to get it.
+  package var missing: [String] = []
+  /// The incidents that speak for it.
+  package var incidents: [IncidentReference] = []
+  /// What it says of an earlier one that it follows.
+  package var follows: String?
+  /// When the record was read, and with which seed numbers were drawn.
+  package var basis: ProposalBasis
+
+  /// A proposal without evidence yet.
+  package init(
+    subject: ProposalSubject, kind: ProposalKind, what: String, why: String, basis: ProposalBasis
+  ) {
+    self.subject = subject
+    self.kind = kind
+    self.what = what
+    self.why = why
+    self.basis = basis
+  }
+
+  /// Whether it proposes the same as another: the same kind of thing with the same change.
+  package func proposesTheSame(as other: Proposal) -> Bool {
+    subject == other.subject && kind == other.kind && change == other.change
+  }
+}
+
+/// When the record was read for a proposal, and what else it depends on.
+package struct ProposalBasis: Hashable, Codable, Sendable {
+  /// When the record was read.
+  package var asOf: Instant
+  /// The seed of the numbers that were drawn.
+  package var seed: UInt64
+  /// The file of the policy, or that it is the built-in one.
+  package var policy: String
+
+  /// A basis from its parts.
+  package init(asOf: Instant, seed: UInt64, policy: String) {
+    self.asOf = asOf
+    self.seed = seed
+    self.policy = policy
+  }
+}
+
+/// What a proposal is about.
+package enum ProposalSubject: Hashable, Sendable {
+  /// One of the objectives of an SLO, counted from 0.
+  case objective(slo: String, index: Int)
+  /// A service.
+  case service(String)
+  /// A journey of users.
+  case journey(String)
+}
+
+extension ProposalSubject: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .objective(let slo, 0): "slo/\(slo)"
+    case .objective(let slo, let index): "slo/\(slo)#\(index + 1)"
+    case .service(let name): "service/\(name)"
+    case .journey(let name): "journey/\(name)"
+    }
+  }
+
+  /// Reads what ``description`` writes; `nil` where the text is anything else.
+  package init?(_ text: String) {
+    guard let slash = text.firstIndex(of: "/") else { return nil }
+    let name = text[text.index(after: slash)...]
+    guard !name.isEmpty else { return nil }
+    switch text[..<slash] {
+    case "slo":
+      let parts = name.split(separator: "#", maxSplits: 1)
+      guard let position = parts.count < 2 ? 1 : Int(parts[1]), position > 0 else { return nil }
+      self = .objective(slo: String(parts[0]), index: position - 1)
+    case "service": self = .service(String(name))
+    case "journey": self = .journey(String(name))
+    default: return nil
+    }
+  }
+}
+
+extension ProposalSubject: Codable {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let subject = ProposalSubject(text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "'\(text)' is no subject of a proposal")
+    }
+    self = subject
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

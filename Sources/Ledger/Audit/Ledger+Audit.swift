@@ -83,6 +83,7 @@ extension Ledger {
     for item in try ActionItem.fetch(db, where: "TRUE", arguments: []) { body(item.auditedState) }
     try measurementStates(db, body)
     try policyStates(db, body)
+    try recommendationStates(db, body)
     for adjustment in try BudgetAdjustment.fetch(db, where: "TRUE", arguments: []) {
       body(adjustment.auditedState)
     }

@@ -134,7 +134,7 @@ extension Ledger {
     changes.count(slo: after.name, isNew: before == nil, hasNewTerms: hasNewTerms)
   }
 
-  private static func take(
+  static func take(
     _ document: CatalogueDocument, _ db: Database, _ trail: inout AuditTrail
   ) throws {
     let before = try CatalogueDocument.fetchAll(db, kind: document.kind, name: document.name).first

@@ -27,7 +27,7 @@ enum ExitStatus: Int32 {
       case is JSONSyntaxError, is CSVError, is StatuspageError, is OpenSLOError: .badInput
       case is MeasurementFileError, is MeasurementRecordError, is AdjustmentError: .badInput
       case is ExceptionError, is ObligationError, is AttributionError: .badInput
-      case is ReasoningError, is ReasoningFileError: .badInput
+      case is ReasoningError, is ReasoningFileError, is RecommendationError: .badInput
       case is JourneyError, is RiskError, is RiskEstimateError, is RiskChangeError,
         is RiskWorksheetError, is TargetError:
         .usage

@@ -19,7 +19,7 @@ package struct PSGF: ParsableCommand {
       SLOCommand.self, SLICommand.self,
       BudgetCommand.self, PolicyCommand.self, GateCommand.self,
       ExceptionCommand.self, AttributionCommand.self, IncidentCommand.self, PostmortemCommand.self,
-      ActionCommand.self,
+      ActionCommand.self, FeedbackCommand.self,
       ImportCommand.self, SearchCommand.self,
       ReviewCommand.self, ReportCommand.self,
       AuditCommand.self,

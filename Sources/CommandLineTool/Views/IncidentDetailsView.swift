@@ -65,7 +65,7 @@ struct IncidentDetailsView: Encodable {
       unknownReason = share.unknownReason
       measured = share.measured.map {
         Measured(
-          burned: $0.burned, budget: $0.budget, unit: $0.unit, share: OrNull(wrappedValue: $0.share)
+          burned: $0.burned, budget: $0.budget, unit: $0.unit, share: $0.share
         )
       }
     }

@@ -1,4 +1,5 @@
 package import Reliability
+import Yams
 
 /// How an SLO counts its events: two queries, of all events and of the good or the bad ones.
 package struct RatioIndicator: Hashable, Sendable {
@@ -42,6 +43,17 @@ package struct IndicatorCatalogue {
   package func indicator(of slo: String) throws(IndicatorError) -> RatioIndicator {
     guard let specification = specifications[.slo]?[slo] else { throw .noDocument }
     return try ratio(of: try indicator(specification))
+  }
+
+  /// What an SLO measures: the specification of its indicator or, of a composite, of each
+  /// objective's; empty where it is not known.
+  func definitions(of slo: String) -> [Node] {
+    guard let specification = specifications[.slo]?[slo] else { return [] }
+    let holders = [specification] + (specification["objectives"]?.elements ?? [])
+    return holders.compactMap { holder in
+      holder["indicator"]?["spec"]?.node
+        ?? (holder["indicatorRef"]?.written).flatMap { specifications[.sli]?[$0]?.node }
+    }
   }
 
   private func indicator(_ slo: YAMLField) throws(IndicatorError) -> YAMLField {

@@ -6,7 +6,7 @@ import Yams
 struct YAMLField {
   /// Where it stands in the document: `spec.objectives[0].target`; empty for the document itself.
   let path: String
-  private let node: Node
+  let node: Node
   private let notes: FindingCollector
 
   init(_ node: Node, path: String, notes: FindingCollector) {

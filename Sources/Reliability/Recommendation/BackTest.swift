@@ -20,7 +20,7 @@ package struct BackTest: Hashable, Codable, Sendable {
   package var uncaughtIncidents: [IncidentReference]
   /// The days on which a gate would have stopped releases, as the window then ending had burned more
   /// than its budget; `nil` where no days are measured.
-  package var frozenDays: Int?
+  @OrNull package var frozenDays: Int?
   /// The days on which such a window was known.
   package var gatedDays: Int
 

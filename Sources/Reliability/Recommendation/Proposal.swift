@@ -1,6 +1,7 @@
 /// What the feedback engine proposes to somebody, and everything that it rests on.
 ///
 /// It is kept as it was found, so that it can be explained when the record has gone on.
+/// What is added to it later is optional, as proposals that were filed before lack it.
 package struct Proposal: Hashable, Codable, Sendable {
   /// What it is about.
   package var subject: ProposalSubject
@@ -11,23 +12,23 @@ package struct Proposal: Hashable, Codable, Sendable {
   /// Why, in a sentence.
   package var why: String
   /// The service concerned.
-  package var service: String?
+  @OrNull package var service: String? = nil
   /// The team that owns the service.
-  package var team: String?
+  @OrNull package var team: String? = nil
   /// Who decides: a person or a team; `nil` where nobody answers for the subject.
-  package var decider: String?
+  @OrNull package var decider: String? = nil
   /// What would change of an objective.
-  package var change: ObjectiveChange?
+  @OrNull package var change: ObjectiveChange? = nil
   /// The steps of the rule that led here, in order.
   package var steps: [RuleStep] = []
   /// The windows that were judged, oldest first.
   package var windows: [JudgedWindow] = []
   /// What the present terms would have said over the history.
-  package var present: BackTest?
+  @OrNull package var present: BackTest? = nil
   /// What the proposed terms would have said over the history.
-  package var backTest: BackTest?
+  @OrNull package var backTest: BackTest? = nil
   /// What is expected of the objective that is proposed, or else of the present one.
-  package var prediction: Prediction?
+  @OrNull package var prediction: Prediction? = nil
   /// What would lead to another proposal.
   package var wouldChangeIt: [String] = []
   /// What is missing for a verdict, and how to get it.
@@ -35,7 +36,7 @@ package struct Proposal: Hashable, Codable, Sendable {
   /// The incidents that speak for it.
   package var incidents: [IncidentReference] = []
   /// What it says of an earlier one that it follows.
-  package var follows: String?
+  @OrNull package var follows: String? = nil
   /// When the record was read, and with which seed numbers were drawn.
   package var basis: ProposalBasis
 

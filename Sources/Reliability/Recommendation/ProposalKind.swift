@@ -62,9 +62,9 @@ package struct ObjectiveChange: Hashable, Codable, Sendable {
   /// The target that is proposed; the present one where only the window changes.
   package var target: Double
   /// The length of the window that is proposed, `28d`; `nil` where it stays.
-  package var window: String?
+  @OrNull package var window: String?
   /// The target that the evidence points to, where it lies more than one step away.
-  package var destination: Double?
+  @OrNull package var destination: Double?
 
   /// A change from its parts.
   package init(

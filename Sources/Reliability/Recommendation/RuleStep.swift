@@ -25,7 +25,7 @@ package struct DerivedNumber: Hashable, Codable, Sendable {
   /// What it is.
   package var name: String
   /// Its value; `nil` where it is unknown.
-  package var value: Double?
+  @OrNull package var value: Double?
   /// What it is counted in; empty for a bare number or a fraction.
   package var unit: String
   /// How it is reckoned in general: `bad / ((1 - target) x total)`.
@@ -65,11 +65,11 @@ package struct JudgedWindow: Hashable, Codable, Sendable {
   /// What is not known of it.
   package var missing: Double
   /// The burned share of the budget if nothing failed in what is not known.
-  package var share: Double?
+  @OrNull package var share: Double?
   /// The burned share if everything did.
-  package var shareAtMost: Double?
+  @OrNull package var shareAtMost: Double?
   /// Whether the objective was met; `nil` where nothing counted.
-  package var outcome: WindowOutcome?
+  @OrNull package var outcome: WindowOutcome?
   /// The incidents that harmed users in it.
   package var harm: [IncidentReference]
   /// The measurements and adjustments that it was reckoned from: `MEA-3`, `ADJ-1`.

@@ -1,0 +1,78 @@
+package import Reliability
+
+/// Where users are harmed and no objective is.
+package struct Coverage: Sendable {
+  let record: CoverageRecord
+  let request: FeedbackRequest
+
+  /// The coverage that a record shows.
+  package init(_ record: CoverageRecord, _ request: FeedbackRequest) {
+    self.record = record
+    self.request = request
+  }
+
+  /// An objective for each service without one, and for each journey that no SLO protects, where
+  /// users were harmed often enough.
+  package var proposals: [Proposal] {
+    services + journeys
+  }
+
+  private var services: [Proposal] {
+    record.catalogue.services.filter { service in
+      !record.catalogue.objectives.contains { $0.service == service.name }
+    }.compactMap { service in
+      proposal(
+        .service(service.name), named: "service \(service.name)", service: service,
+        harm: harm { $0.record.services.contains(service.name) })
+    }
+  }
+
+  private var journeys: [Proposal] {
+    let protected = Set(record.reasoning.objectives.flatMap(\.journeys))
+    return record.reasoning.journeys.filter { !protected.contains($0.name) }.compactMap { journey in
+      let risks = Set(record.reasoning.risks.filter { $0.journey == journey.name }.map(\.name))
+      return proposal(
+        .journey(journey.name), named: "journey \(journey.name)", service: nil,
+        harm: harm { $0.record.risk.map(risks.contains) ?? false })
+    }
+  }
+
+  private func harm(_ belongs: (Incident) -> Bool) -> [IncidentReference] {
+    let severity = request.policy.recalibration.harmSeverity
+    return record.incidents.filter { incident in
+      let isSevere = incident.record.severity.map { $0.level <= severity } ?? false
+      return belongs(incident) && (isSevere || incident.record.detection?.method == .customer)
+    }.map(\.reference)
+  }
+
+  private func proposal(
+    _ subject: ProposalSubject, named name: String, service: Service?,
+    harm: [IncidentReference]
+  ) -> Proposal? {
+    let fewest = request.policy.recalibration.fewestIncidents
+    guard harm.count >= fewest else { return nil }
+    var proposal = Proposal(
+      subject: subject, kind: .addObjective, what: "Add an objective for the \(name).",
+      why: "\(Words.count(harm.count, "incident")) harmed its users within a year, and no SLO says "
+        + "how much of that is too much.",
+      basis: request.basis)
+    proposal.service = service?.name
+    proposal.team = service?.team
+    proposal.decider = service?.team
+    proposal.incidents = harm
+    proposal.steps = [
+      RuleStep(
+        "Are users harmed where no objective is?", answer: "yes",
+        because: "\(harm.listed()) within a year",
+        numbers: [
+          DerivedNumber(
+            "harmful incidents within a year", Double(harm.count),
+            formula: "incidents of severity 1 to \(request.policy.recalibration.harmSeverity), or "
+              + "that customers noticed (an objective is asked for from \(fewest) on)",
+            arithmetic: "\(harm.count)", source: "the ledger", records: harm.map(\.description))
+        ])
+    ]
+    proposal.wouldChangeIt = ["An SLO: 'psgf slo import', and 'psgf slo reason' for the journey."]
+    return proposal
+  }
+}

@@ -1,0 +1,166 @@
+import GRDB
+package import Reliability
+
+/// Which objectives are looked at, and how far back.
+package struct ObjectiveRecordRequest: Hashable, Sendable {
+  /// Only these SLOs; `nil` for all.
+  package var slos: [String]?
+  /// When the record is read.
+  package var asOf: Instant
+  /// How many windows back.
+  package var windows: Int
+  /// When the indicators of SLOs last changed.
+  package var indicatorChanges: [String: Instant]
+  /// The share of a team's time from which on toil is high.
+  package var policy: GovernancePolicy
+
+  /// A request for all SLOs by a policy.
+  package init(
+    slos: [String]? = nil, asOf: Instant, policy: GovernancePolicy,
+    indicatorChanges: [String: Instant] = [:]
+  ) {
+    self.slos = slos
+    self.asOf = asOf
+    self.policy = policy
+    self.indicatorChanges = indicatorChanges
+    windows = policy.recalibration.history
+  }
+}
+
+extension Ledger {
+  /// Reads the record of each SLO, one after another and all from one state of the ledger, so that
+  /// no more than one is held at a time.
+  ///
+  /// - Parameters:
+  ///   - request: Which, and how far back.
+  ///   - body: Takes each record.
+  /// - Returns: What shows where users are harmed and no objective is.
+  /// - Throws: ``LedgerError``, ``TimeWindowError``, ``PeriodError``, and whatever `body` throws.
+  package func forEachObjectiveRecord(
+    _ request: ObjectiveRecordRequest, _ body: (ObjectiveRecord) throws -> Void
+  ) throws -> CoverageRecord {
+    try read { db in
+      for name in request.slos ?? [] { try Self.requireSLO(name, db) }
+      let catalogue = try Self.catalogue(db)
+      let reasoning = try Self.reasoning(db)
+      let objectives = catalogue.objectives.filter { request.slos?.contains($0.name) ?? true }
+      let year = request.asOf.advanced(by: .seconds(-365 * 86_400))
+      let starts = objectives.compactMap { $0.earliest(request) } + [year]
+      let span = try Period(from: starts.reduce(year, min), to: request.asOf)
+      let incidents = try Incident.fetch(db, touching: span).filter(\.counts)
+      let impairments = try Impairment.fetch(
+        db, touching: span, of: objectives.count < 100 ? objectives.map(\.name) : nil)
+      let gatherer = RecordGatherer(
+        catalogue: catalogue, reasoning: reasoning, incidents: incidents,
+        impairments: impairments, request: request)
+      for slo in objectives {
+        guard let record = try gatherer.record(of: slo, db) else { continue }
+        try body(record)
+      }
+      return CoverageRecord(
+        catalogue: catalogue, reasoning: reasoning,
+        incidents: incidents.filter { incident in
+          incident.record.milestones[.impactStarted].map { $0.inUTC >= year.inUTC } ?? false
+        })
+    }
+  }
+}
+
+/// Puts together what the ledger holds about one SLO after another.
+private struct RecordGatherer {
+  let catalogue: Catalogue
+  let reasoning: Reasoning
+  let impairments: [String: [Impairment]]
+  let request: ObjectiveRecordRequest
+  private let incidentsOf: [String: [Incident]]
+
+  init(
+    catalogue: Catalogue, reasoning: Reasoning, incidents: [Incident],
+    impairments: [String: [Impairment]], request: ObjectiveRecordRequest
+  ) {
+    self.catalogue = catalogue
+    self.reasoning = reasoning
+    self.impairments = impairments
+    self.request = request
+    let serviceOf = Dictionary(
+      catalogue.objectives.map { ($0.name, $0.service) }
+    ) { first, _ in first }
+    var incidentsOf: [String: [Incident]] = [:]
+    for incident in incidents {
+      let services =
+        incident.record.services + incident.record.links.compactMap { serviceOf[$0.slo] }
+      for service in Set(services) { incidentsOf[service, default: []].append(incident) }
+    }
+    self.incidentsOf = incidentsOf
+  }
+
+  /// The record of an SLO; `nil` where it is not in force.
+  func record(of slo: ServiceLevelObjective, _ db: Database) throws -> ObjectiveRecord? {
+    guard let start = slo.earliest(request),
+      let service = catalogue.services.first(where: { $0.name == slo.service })
+    else { return nil }
+    let reasons = reasoning.objective(slo.name)
+    let incidents = incidentsOf[slo.service, default: []]
+    let evidence = BudgetEvidence(
+      intervals: try MeasuredInterval.fetch(
+        db, of: slo.name, from: start.millisecondsSinceEpoch,
+        to: request.asOf.millisecondsSinceEpoch),
+      impairments: impairments[slo.name] ?? [],
+      adjustments: try BudgetAdjustment.fetch(
+        db, where: "slo = ? AND withdrawn_at IS NULL", arguments: [slo.name]))
+    var record = ObjectiveRecord(
+      slo: slo, service: service, reasoning: reasons,
+      ceiling: catalogue.ceiling(of: reasons, at: request.asOf), evidence: evidence,
+      measurements: try measurements(of: slo.name, from: start, db),
+      indicatorSince: request.indicatorChanges[slo.name], incidents: incidents)
+    record.urgentActions = try urgentActions(after: incidents, of: slo, db)
+    return record
+  }
+
+  private func measurements(
+    of slo: String, from start: Instant, _ db: Database
+  ) throws -> [(reference: MeasurementReference, span: Period)] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT measurement, MIN(started), MAX(ended) FROM measured_interval
+        WHERE series = (SELECT id FROM measured_series WHERE slo = ?)
+          AND started >= ? AND started < ?
+          AND measurement NOT IN (SELECT id FROM measurement WHERE withdrawn_at IS NOT NULL)
+        GROUP BY measurement ORDER BY measurement
+        """,
+      arguments: [slo, start.millisecondsSinceEpoch, request.asOf.millisecondsSinceEpoch]
+    ).map { row in
+      (MeasurementReference(number: row[0]), try Period((row[1] as Int64)..<(row[2] as Int64)))
+    }
+  }
+
+  /// The open action items of priority P0 after incidents that the service is accountable for: those
+  /// whose link to the SLO says so, or that nobody attributed to anything else.
+  private func urgentActions(
+    after incidents: [Incident], of slo: ServiceLevelObjective, _ db: Database
+  ) throws -> [ActionReference] {
+    let own = incidents.filter { incident in
+      incident.record.links.first { $0.slo == slo.name }.map { $0.attribution == .own }
+        ?? incident.record.links.isEmpty
+    }.map(\.reference.number)
+    let numbers = Set(own)
+    guard !numbers.isEmpty else { return [] }
+    return try ActionItem.fetch(
+      db, where: "status = 'open' AND priority = 0", arguments: []
+    ).filter { numbers.contains($0.incident.number) }.map(\.reference)
+  }
+}
+
+extension ServiceLevelObjective {
+  /// From when on its record can matter: so many windows back, and a day before; `nil` where it is
+  /// not in force.
+  fileprivate func earliest(_ request: ObjectiveRecordRequest) -> Instant? {
+    guard let terms = revision(at: request.asOf)?.terms else { return nil }
+    let days = request.policy.recalibration.windows.max() ?? 0
+    let window = max(terms.window.length.upperBound, .seconds(days * 86_400))
+    let length = window * (request.windows + 1) + .seconds(86_400)
+    // A window of many years reaches back to the beginning of time.
+    return request.asOf.advanced(by: .zero - min(length, .seconds(100 * 366 * 86_400)))
+  }
+}

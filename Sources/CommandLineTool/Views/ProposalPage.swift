@@ -67,15 +67,26 @@ struct ProposalPage {
     table.append(["target"] + tests.map { "\($0.target.targetPercent) over \($0.window)" })
     table.append(["windows missed"] + tests.map { "\($0.missed) of \($0.windows)" })
     table.append(["nobody can tell"] + tests.map { "\($0.unknown)" })
-    table.append(["harmful windows caught"] + tests.map { "\($0.caught) of \($0.harmful)" })
-    table.append(["false alarms"] + tests.map { "\($0.falseAlarms)" })
+    table.append(["harmful windows caught"] + tests.map(\.caughtWords))
+    table.append(["false alarms"] + tests.map(\.falseAlarmWords))
     table.append(
       ["days that a gate had stopped"]
-        + tests.map { test in test.frozenDays.map { "\($0) of \(test.gatedDays)" } ?? "unknown" })
+        + tests.map(\.frozenWords))
     table.append(["incidents caught"] + tests.map { $0.caughtIncidents.shortened })
     table.append(["incidents not caught"] + tests.map { $0.uncaughtIncidents.shortened })
     return table.lines
   }
+}
+
+extension BackTest {
+  /// The harm that was caught, in words.
+  var caughtWords: String { harmful > 0 ? "\(caught) of \(harmful)" : "no harm is recorded" }
+
+  /// The misses without harm, in words.
+  var falseAlarmWords: String { harmful > 0 ? "\(falseAlarms)" : "unknown" }
+
+  /// The days on which a gate would have stopped releases, in words.
+  var frozenWords: String { frozenDays.map { "\($0) of \(gatedDays)" } ?? "unknown" }
 }
 
 extension Array where Element: CustomStringConvertible {

@@ -97,7 +97,6 @@ struct ProposalDraft {
       .cannotTell, what: "Nothing is proposed for \(name) yet.",
       why: "There is not enough evidence: \(reason).")
     proposal.missing = missing
-    proposal.wouldChangeIt = missing
     return proposal
   }
 }

@@ -21,6 +21,12 @@ package struct DependencyCeiling: Hashable, Sendable {
   /// Dependencies that promise nothing, so that the ceiling may lie lower.
   package let unknown: [String]
 
+  /// A ceiling from its parts.
+  package init(parts: [Part], unknown: [String]) {
+    self.parts = parts
+    self.unknown = unknown
+  }
+
   /// The product of what dependencies promise, `nil` where none promises anything.
   package var fraction: Double? {
     parts.isEmpty ? nil : parts.reduce(1) { $0 * $1.target }

@@ -69,13 +69,13 @@ struct FeedbackWhatIfCommand: ContextualCommand {
       ["in the long run"]
         + answers.map { $0.state == .notEnoughEvidence ? "not enough evidence" : $0.state.rawValue }
     )
-    table.append(["harmful windows caught"] + tests.map { "\($0.caught) of \($0.harmful)" })
-    table.append(["false alarms"] + tests.map { "\($0.falseAlarms)" })
+    table.append(["harmful windows caught"] + tests.map(\.caughtWords))
+    table.append(["false alarms"] + tests.map(\.falseAlarmWords))
     table.append(["incidents caught"] + tests.map { $0.caughtIncidents.shortened })
     table.append(["incidents not caught"] + tests.map { $0.uncaughtIncidents.shortened })
     table.append(
       ["days that a gate had stopped"]
-        + tests.map { test in test.frozenDays.map { "\($0) of \(test.gatedDays)" } ?? "unknown" })
+        + tests.map(\.frozenWords))
     table.append(
       ["next quarter is met with"]
         + answers.map { answer in

@@ -53,19 +53,19 @@ extension Findings {
 }
 
 extension ProposalDraft {
-  /// Nothing can be judged: no window is whole.
+  /// Nothing can be judged: no window is whole, or nothing is measured and incidents, which show
+  /// only misses, show too few.
   mutating func nothingJudged(_ findings: Findings) -> Proposal {
-    let length = terms.window.length.shorthand
-    steps.append(
-      RuleStep(
-        "Is there a whole window?", answer: "no",
-        because: findings.history.basis == .measured
-          ? "what is measured spans less than one window of \(length)"
-          : "nothing is measured"))
+    let isMeasured = findings.history.basis == .measured
+    let reason =
+      isMeasured
+      ? "no whole window of \(windowLength) is measured"
+      : "nothing is measured, and incidents alone never show that a window was met"
+    steps.append(RuleStep("Is there a whole window?", answer: "no", because: reason))
     return cannotTell(
-      because: "no whole window of \(length) is measured",
+      because: reason,
       missing: [
-        "Measured events of at least \(policy.state.fewestWindows) windows of \(length): "
+        "Measured events of at least \(policy.state.fewestWindows) windows of \(windowLength): "
           + "'psgf sli import' or 'psgf sli pull'."
       ])
   }

@@ -29,6 +29,12 @@ struct Findings {
     count = MissCount(history.windows, at: target)
   }
 
+  /// Whether nothing is measured, and what incidents record shows no more than that some windows may
+  /// have been missed.
+  var restsOnIncidentsInVain: Bool {
+    history.basis != .measured && count.unknown > 0 && count.state(policy.state) != .missed
+  }
+
   /// The state that a target would show over the history.
   func state(at target: Double) -> ObjectiveState {
     MissCount(history.windows, at: target).state(policy.state)

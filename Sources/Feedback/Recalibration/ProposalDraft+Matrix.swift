@@ -12,6 +12,12 @@ extension ProposalDraft {
       missing.append(
         "\(findings.neededWords.capitalizedFirst); one of \(windowLength) takes as long.")
     }
+    if findings.count.unknown > 0, state == .notEnoughEvidence {
+      missing.append(
+        "What happened in \(Words.count(findings.count.unknown, "window")) that "
+          + "\(findings.count.unknown == 1 ? "is" : "are") not measured as a whole: measure it, or "
+          + "leave the gap out with 'psgf budget adjust --exclude' where nothing happened.")
+    }
     if record.satisfaction.isHigh == nil {
       reasons.append("satisfaction is not recorded (\(record.satisfaction.because))")
       missing.append(

@@ -29,7 +29,9 @@ struct ProposalDraft {
   /// Goes through the rule.
   mutating func conclude(_ findings: Findings) -> Proposal {
     self.findings = findings
-    guard findings.count.windows > 0 else { return nothingJudged(findings) }
+    guard findings.count.windows > 0, !findings.restsOnIncidentsInVain else {
+      return nothingJudged(findings)
+    }
     let measurable = findings.measurable
     steps.append(measurable.step)
     guard measurable.holds else { return notMeasurable(findings) }

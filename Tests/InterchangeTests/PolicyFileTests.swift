@@ -100,6 +100,28 @@ struct PolicyFileTests {
           """)
   }
 
+  @Test func `says when the engine proposes what`() throws {
+    let policy = try GovernancePolicy(
+      yaml: """
+        recalibration:
+          missed-above: 20%
+          met-below: 0.3
+          harm-severity: 2
+          ladder: [99.9%, 99%, 99.5%]
+
+        """, file: "policy.yaml")
+    #expect(policy.recalibration.state.missedAbove == 0.2)
+    #expect(policy.recalibration.state.metBelow == 0.3)
+    #expect(policy.recalibration.harmSeverity == 2)
+    #expect(policy.recalibration.ladder == [0.99, 0.995, 0.999])
+    #expect(policy.recalibration.recall == 0.8)
+    #expect(
+      findings("recalibration: {recall: 120%, ladder: [fast]}\n") == """
+        policy.yaml:1: recalibration.recall is no share from 0 % to 100 %: write one such as 10%
+        psgf: policy.yaml:1: recalibration.ladder[0] is no target: write one such as 99.9%
+        """)
+  }
+
   @Test(
     arguments: try FileManager.default.contentsOfDirectory(
       atPath: Project.root.appending(path: "templates/policy").path()
@@ -125,6 +147,7 @@ struct PolicyFileTests {
     for (path, known) in [
       ("", try keys()), ("releases", try keys("releases")), ("outages", try keys("outages")),
       ("exceptions", try keys("exceptions")), ("attribution", try keys("attribution")),
+      ("recalibration", try keys("recalibration")),
     ] {
       // A key that nobody knows makes the reader list those that it does.
       let text = path.isEmpty ? "qqqqqqqq: 1\n" : "\(path): {qqqqqqqq: 1}\n"

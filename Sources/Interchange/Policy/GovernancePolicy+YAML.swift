@@ -13,7 +13,10 @@ extension GovernancePolicy {
   }
 
   private mutating func read(_ root: YAMLField) {
-    let keys = ["postmortem", "releases", "outages", "exceptions", "attribution", "escalation"]
+    let keys = [
+      "postmortem", "releases", "outages", "exceptions", "attribution", "escalation",
+      "recalibration",
+    ]
     guard root.known(keys) != nil else { return }
     if let field = root["postmortem"] { postmortem = PostmortemPolicy(field) }
     if let field = root["releases"] { errorBudget.read(releases: field) }
@@ -24,6 +27,7 @@ extension GovernancePolicy {
         field["answer-working-days"]?.count(in: 0...366) ?? errorBudget.answerWorkingDays
     }
     if let role = root["escalation"]?.text { errorBudget.escalation = role }
+    if let field = root["recalibration"] { recalibration.read(field) }
   }
 }
 
@@ -98,7 +102,7 @@ extension YAMLField {
   }
 
   /// A share of a budget, `50%` or `0.5`; noted where it is none.
-  fileprivate var share: Double? {
+  var share: Double? {
     let written = written ?? ""
     let number =
       written.hasSuffix("%") ? Double(written.dropLast()).map { $0 / 100 } : Double(written)
@@ -119,7 +123,7 @@ extension YAMLField {
   }
 
   /// A whole number in a range; noted where it is none.
-  fileprivate func count(in range: ClosedRange<Int>) -> Int? {
+  func count(in range: ClosedRange<Int>) -> Int? {
     guard let count = Int(written ?? ""), range.contains(count) else {
       refuse("is no whole number from \(range.lowerBound) to \(range.upperBound)")
       return nil

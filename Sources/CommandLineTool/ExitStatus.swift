@@ -28,6 +28,8 @@ enum ExitStatus: Int32 {
       case is MeasurementFileError, is MeasurementRecordError, is AdjustmentError: .badInput
       case is ExceptionError, is ObligationError, is AttributionError: .badInput
       case is ReasoningError, is ReasoningFileError, is RecommendationError: .badInput
+      case is SatisfactionError: .badInput
+      case is SatisfactionStatementError: .usage
       case is JourneyError, is RiskError, is RiskEstimateError, is RiskChangeError,
         is RiskWorksheetError, is TargetError:
         .usage

@@ -17,6 +17,7 @@ package struct PSGF: ParsableCommand {
     subcommands: [
       InitCommand.self, ServiceCommand.self, JourneyCommand.self, RiskCommand.self,
       SLOCommand.self, SLICommand.self,
+      SatisfactionCommand.self,
       BudgetCommand.self, PolicyCommand.self, GateCommand.self,
       ExceptionCommand.self, AttributionCommand.self, IncidentCommand.self, PostmortemCommand.self,
       ActionCommand.self, FeedbackCommand.self,

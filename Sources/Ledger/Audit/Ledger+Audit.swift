@@ -87,6 +87,7 @@ extension Ledger {
     for adjustment in try BudgetAdjustment.fetch(db, where: "TRUE", arguments: []) {
       body(adjustment.auditedState)
     }
+    for record in try SatisfactionRecord.fetchAll(db) { body(record.auditedState) }
     var next: Int64 = 0
     while true {
       let incidents = try Incident.fetch(

@@ -61,3 +61,19 @@ package struct RecommendationReference: NumberedReference {
 
   package init(number: Int) { self.number = number }
 }
+
+/// The short name of a record of satisfaction: `SAT-4`.
+package struct SatisfactionReference: NumberedReference {
+  package static let prefix = "SAT-"
+  package let number: Int
+
+  package init(number: Int) { self.number = number }
+}
+
+/// The short name of logged toil: `TOIL-12`.
+package struct ToilReference: NumberedReference {
+  package static let prefix = "TOIL-"
+  package let number: Int
+
+  package init(number: Int) { self.number = number }
+}

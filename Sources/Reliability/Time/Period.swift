@@ -33,6 +33,12 @@ package struct Period: Hashable, Sendable {
     start.millisecondsSinceEpoch <= instant.millisecondsSinceEpoch
       && instant.millisecondsSinceEpoch < end.millisecondsSinceEpoch
   }
+
+  /// Its two ends in milliseconds since 1970.
+  var milliseconds: Range<Int64> { start.millisecondsSinceEpoch..<end.millisecondsSinceEpoch }
+
+  /// Whether both share time.
+  package func overlaps(_ other: Period) -> Bool { milliseconds.overlaps(other.milliseconds) }
 }
 
 /// Why two instants make no period.

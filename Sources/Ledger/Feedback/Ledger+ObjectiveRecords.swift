@@ -52,7 +52,8 @@ extension Ledger {
         db, touching: span, of: objectives.count < 100 ? objectives.map(\.name) : nil)
       let gatherer = RecordGatherer(
         catalogue: catalogue, reasoning: reasoning, incidents: incidents,
-        impairments: impairments, request: request)
+        impairments: impairments, satisfaction: try SatisfactionRecord.fetchAll(db),
+        request: request)
       for slo in objectives {
         guard let record = try gatherer.record(of: slo, db) else { continue }
         try body(record)
@@ -71,13 +72,16 @@ private struct RecordGatherer {
   let catalogue: Catalogue
   let reasoning: Reasoning
   let impairments: [String: [Impairment]]
+  let satisfaction: [SatisfactionRecord]
   let request: ObjectiveRecordRequest
   private let incidentsOf: [String: [Incident]]
 
   init(
     catalogue: Catalogue, reasoning: Reasoning, incidents: [Incident],
-    impairments: [String: [Impairment]], request: ObjectiveRecordRequest
+    impairments: [String: [Impairment]], satisfaction: [SatisfactionRecord],
+    request: ObjectiveRecordRequest
   ) {
+    self.satisfaction = satisfaction
     self.catalogue = catalogue
     self.reasoning = reasoning
     self.impairments = impairments
@@ -113,6 +117,8 @@ private struct RecordGatherer {
       ceiling: catalogue.ceiling(of: reasons, at: request.asOf), evidence: evidence,
       measurements: try measurements(of: slo.name, from: start, db),
       indicatorSince: request.indicatorChanges[slo.name], incidents: incidents)
+    record.satisfaction = try RecordedLevel(
+      satisfactionWith: slo, protecting: reasons.journeys, asOf: request.asOf, from: satisfaction)
     record.urgentActions = try urgentActions(after: incidents, of: slo, db)
     return record
   }

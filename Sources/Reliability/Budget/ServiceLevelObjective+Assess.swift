@@ -67,11 +67,6 @@ extension HarmFinding {
   }
 }
 
-extension Period {
-  /// The period in milliseconds since 1970.
-  package var range: Range<Int64> { start.millisecondsSinceEpoch..<end.millisecondsSinceEpoch }
-}
-
 extension Range<Int64> {
   /// The length in minutes of a range of milliseconds.
   var minutes: Double { Double(upperBound - lowerBound) / 60_000 }

@@ -79,16 +79,16 @@ extension [SatisfactionRecord] {
   fileprivate func levels(
     during period: Period
   ) -> [(level: SatisfactionLevel, records: [SatisfactionRecord])] {
-    let whole = period.milliseconds
+    let whole = period.range
     let edges = Set(
-      flatMap { [$0.statement.period.milliseconds.lowerBound] }
-        + map(\.statement.period.milliseconds.upperBound)
+      flatMap { [$0.statement.period.range.lowerBound] }
+        + map(\.statement.period.range.upperBound)
         + [whole.lowerBound, whole.upperBound]
     ).filter { whole.lowerBound <= $0 && $0 <= whole.upperBound }.sorted()
     var covered: [SatisfactionLevel: Int64] = [:]
     var speaking: [SatisfactionLevel: Set<SatisfactionRecord>] = [:]
     for (start, end) in zip(edges, edges.dropFirst()) {
-      let latest = filter { $0.statement.period.milliseconds.contains(start) }
+      let latest = filter { $0.statement.period.range.contains(start) }
         .max { ($0.recordedAt, $0.reference) < ($1.recordedAt, $1.reference) }
       guard let latest else { continue }
       covered[latest.statement.level, default: 0] += end - start

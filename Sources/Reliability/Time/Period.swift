@@ -34,11 +34,11 @@ package struct Period: Hashable, Sendable {
       && instant.millisecondsSinceEpoch < end.millisecondsSinceEpoch
   }
 
-  /// Its two ends in milliseconds since 1970.
-  var milliseconds: Range<Int64> { start.millisecondsSinceEpoch..<end.millisecondsSinceEpoch }
+  /// The period in milliseconds since 1970.
+  package var range: Range<Int64> { start.millisecondsSinceEpoch..<end.millisecondsSinceEpoch }
 
   /// Whether both share time.
-  package func overlaps(_ other: Period) -> Bool { milliseconds.overlaps(other.milliseconds) }
+  package func overlaps(_ other: Period) -> Bool { range.overlaps(other.range) }
 }
 
 /// Why two instants make no period.

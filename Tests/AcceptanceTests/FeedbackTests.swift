@@ -67,7 +67,10 @@ struct FeedbackTests {
         Cannot tell yet
           slo/store-api: There is not enough evidence: nothing is measured, and incidents alone \
         never show that a window was met.
-            needs: Measured events of at least 6 windows of 28d: 'psgf sli import' or 'psgf sli pull'.
+
+        What is missing
+          Measured events of at least 6 windows of 28d: 'psgf sli import' or 'psgf sli pull'.
+            for slo/store-api
 
         """)
   }

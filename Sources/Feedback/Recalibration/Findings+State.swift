@@ -30,7 +30,9 @@ extension Findings {
       formula: "one-sided 95 % \(side) bound of x of n windows (\(against))",
       arithmetic: "Clopper-Pearson(x = \(missed), n = \(count.windows)) = \(Words.number(value))",
       source: "Clopper and Pearson, 1934; every window by bad / ((1 - target) x total)",
-      records: record.measurements.map(\.reference.description))
+      records: history.basis == .measured
+        ? record.measurements.map(\.reference.description)
+        : record.evidence.impairments.map(\.incident.description))
   }
 
   /// What was counted, in words.

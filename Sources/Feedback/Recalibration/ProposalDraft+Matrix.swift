@@ -9,26 +9,32 @@ extension ProposalDraft {
     var missing: [String] = []
     if state == .notEnoughEvidence {
       reasons.append("\(findings.countWords), which shows neither met nor missed")
-      missing.append(
-        "\(findings.neededWords.capitalizedFirst); one of \(windowLength) takes as long.")
-    }
-    if findings.count.unknown > 0, state == .notEnoughEvidence {
-      missing.append(
-        "What happened in \(Words.count(findings.count.unknown, "window")) that "
-          + "\(findings.count.unknown == 1 ? "is" : "are") not measured as a whole: measure it, or "
-          + "leave the gap out with 'psgf budget adjust --exclude' where nothing happened.")
+      missing.append("Time: \(findings.neededWords); one is \(windowLength) long.")
+      if findings.count.unknown > 0 { missing.append(unmeasuredWords(findings.count.unknown)) }
+    } else {
+      reasons.append("it is \(state.words) (\(findings.countWords))")
     }
     if record.satisfaction.isHigh == nil {
       reasons.append("satisfaction is not recorded (\(record.satisfaction.because))")
       missing.append(
-        "How content users are: 'psgf satisfaction record \(record.slo.name)', from a survey, "
+        "How content users are: 'psgf satisfaction record', from a survey, "
           + "tickets or incidents that customers noticed.")
     }
     if record.toil.isHigh == nil {
       reasons.append("toil is not recorded (\(record.toil.because))")
       missing.append("How much toil the team has: 'psgf toil log'.")
     }
+    let actions = Set(cells.map(\.action))
+    if let action = actions.first, actions.count == 1 {
+      reasons.append("every row of the matrix that remains says: \(action.words)")
+    }
     return cannotTell(because: reasons.joined(separator: "; "), missing: missing)
+  }
+
+  private func unmeasuredWords(_ count: Int) -> String {
+    "What happened in \(Words.count(count, "window")) that \(count == 1 ? "is" : "are") not measured "
+      + "as a whole: measure it, or leave the gap out with 'psgf budget adjust --exclude' where "
+      + "nothing happened."
   }
 
   /// What the row of the matrix leads to.

@@ -3,7 +3,16 @@ import Statistics
 
 extension ProposalDraft {
   /// The loosest tighter target that catches the harm, by the workbook's own back-test.
+  ///
+  /// Where burn is what incidents record, every target catches the incidents that it is made of: such
+  /// a test would say nothing.
   mutating func tighten(_ findings: Findings) -> Proposal {
+    guard findings.history.basis == .measured else {
+      return cannotTell(
+        because: "it is met and users are not content, and a target cannot be tried against "
+          + "incidents that are its only evidence",
+        missing: ["Measured events: 'psgf sli import' or 'psgf sli pull'."])
+    }
     guard findings.present.harmful >= policy.fewestHarmful else {
       steps.append(
         RuleStep(

@@ -32,7 +32,7 @@ import Testing
     scenario.toil = Scenario.littleToil
     let proposal = try scenario.propose()
     #expect(proposal.kind == .cannotTell)
-    #expect(proposal.missing.first?.hasPrefix("6 more windows without a miss") == true)
+    #expect(proposal.missing.first?.hasPrefix("Time: 6 more windows without a miss") == true)
   }
 
   @Test func `a met objective with content users and little toil lets releases go faster`() throws {

@@ -79,13 +79,20 @@ private struct FeedbackRunPage {
     let unknown = filed.filter { $0.proposal.kind == .cannotTell }
     if !unknown.isEmpty {
       lines += ["", console.heading("Cannot tell yet")]
-      for item in unknown {
-        lines.append("  \(item.proposal.subject): \(item.proposal.why)".singleLine)
-        lines += item.proposal.missing.map { "    needs: \($0)".singleLine }
-      }
+      lines += unknown.map { "  \($0.proposal.subject): \($0.proposal.why)".singleLine }
+      lines += ["", console.heading("What is missing")]
+      lines += missing(unknown.map(\.proposal))
     }
     if isDry, !asking.isEmpty { lines += ["", "Nothing was filed."] }
     return lines
+  }
+
+  /// Each thing that is missing, once, with the subjects that it is missing for.
+  private func missing(_ proposals: [Proposal]) -> [String] {
+    proposals.flatMap(\.missing).uniqued.flatMap { thing in
+      let subjects = proposals.filter { $0.missing.contains(thing) }.map(\.subject)
+      return ["  \(thing)".singleLine, "    for \(subjects.shortened)".singleLine]
+    }
   }
 
   private func heading(_ item: FiledProposal) -> String {

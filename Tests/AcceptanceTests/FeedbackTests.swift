@@ -115,6 +115,22 @@ struct FeedbackTests {
     #expect(runs[0].contains("cannot-tell"))
   }
 
+  @Test func `documents its JSON`() throws {
+    try measure(bad: [100, 100, 500, 0, 0, 500, 0, 0, 600, 0, 0, 500, 0])
+    try psgf.run(
+      "incident", "log", "Bad push", "--service", "store", "--severity", "2", "--impact-started",
+      "2025-03-08T10:00Z", "--impact-ended", "+1h")
+    let text = try psgf.run(
+      "feedback", "explain", "store-api", "--as-of", Self.end, "--json"
+    ).output
+    let paths = leaves(of: jsonPaths(of: try JSONSerialization.jsonObject(with: Data(text.utf8))))
+    let documented = try documentedNames(in: "docs/feedback-json.md", under: "A proposal in JSON")
+    // What is null here has parts elsewhere, and a part of a null is not there.
+    let missing = Set(documented).subtracting(paths).filter { !$0.hasPrefix("change.") }
+    #expect(missing.isSubset(of: ["backTest"]), "\(missing)")
+    #expect(paths.subtracting(documented).isSubset(of: ["change"]))
+  }
+
   @Test func `refuses to answer what there is not`() throws {
     let result = try psgf.run("feedback", "decide", "REC-4", "accept", "--why", "agreed")
     #expect(result.status == 65)

@@ -81,4 +81,31 @@ struct GitHubHistoryTests {
     #expect(try value(report, "created") == 801)
     #expect(try value(report, "unknownMilestones", "detected") == 801)
   }
+
+  /// docs/github-feedback.md.
+  @Test func `is read for feedback as the docs say`() throws {
+    let example = Project.root.appending(path: "examples/github-status").path()
+    try psgf.run("slo", "import", example + "/slo", "--effective-from", "2022-03-01")
+    try psgf.run(
+      "import", "statuspage", SharedData.path("github-status/incidents.json"), "--mapping",
+      example + "/mapping.yaml")
+    let run = try psgf.run(
+      "feedback", "run", "--as-of", "2026-09-01", "--policy", example + "/policy.yaml"
+    ).output
+    for (slo, state, missed) in [
+      ("copilot", "missed", 15), ("actions", "missed", 14), ("issues", "missed", 12),
+      ("pull-requests", "missed", 10), ("pages", "missed", 8), ("git-operations", "missed", 7),
+      ("api-requests", "missed", 6), ("codespaces", "missed", 6), ("webhooks", "missed", 6),
+      ("packages", "met", 2),
+    ] {
+      let line = run.split(separator: "\n").first { $0.hasPrefix("  slo/\(slo)-uptime:") }
+      #expect(line?.contains("it is \(state) (\(missed) of 26 windows missed)") == true, "\(slo)")
+    }
+    #expect(run.contains("REC-1  add an objective  service/copilot-ai-model-providers"))
+    #expect(!run.contains("REC-2"))
+    let unknown = try psgf.run("feedback", "run", "--as-of", "2026-09-01", "--dry-run").output
+    #expect(
+      unknown.contains(
+        "packages-uptime: There is not enough evidence: nothing is measured, and incidents alone"))
+  }
 }

@@ -88,7 +88,7 @@ let package = Package(
 
     tests(of: "Statistics"),
     tests(of: "Reliability", using: ["TestSupport"]),
-    tests(of: "Feedback", using: ["Reliability", "Statistics"]),
+    tests(of: "Feedback", using: ["Reliability", "Simulation", "Statistics"]),
     tests(of: "Interchange", using: ["Reliability", "TestSupport"]),
     tests(
       of: "Ledger",
@@ -98,6 +98,13 @@ let package = Package(
     .testTarget(
       name: "AcceptanceTests", dependencies: ["psgf", "TestSupport"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "Simulation", dependencies: ["Reliability", "Statistics"], path: "Tests/Simulation",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "decision-study",
+      dependencies: ["Feedback", "Reliability", "Simulation", "Statistics"],
+      path: "Tests/DecisionStudy", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -81,5 +81,5 @@ extension Int64 {
 
 extension Double {
   /// How far, in relation to their size, two numbers may differ that are equal but for rounding.
-  static let roundingTolerance = 1e-9
+  package static let roundingTolerance = 1e-9
 }

@@ -9,7 +9,7 @@ import Simulation
 enum DecisionStudy {
   /// The planted probabilities of a miss: where a miss is too rare to loosen, where it is not yet too
   /// frequent, where met would be wrong from, and beyond.
-  static let probabilities = [0.01, 0.05, 0.1, 0.25, 0.4, 0.6]
+  static let probabilities = [0.01, 0.05, 0.1, 0.25, 0.5, 0.8]
 
   static func main() async throws {
     let arguments = CommandLine.arguments.dropFirst()

@@ -5,7 +5,7 @@
 /// rule errs with them. Looser ones are untried.
 package struct ForecastRule: Hashable, Sendable {
   /// It is missed where the probability of a miss is above ``StateRule/missedAbove`` so surely.
-  package var surenessOfMissed = 0.995
+  package var surenessOfMissed = 0.9975
   /// It is met where the probability of a miss is below ``StateRule/metBelow`` so surely.
   package var surenessOfMet = 0.95
   /// It is not missed where fewer whole windows were missed: a single one may have been one event.

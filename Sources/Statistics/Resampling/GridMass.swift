@@ -29,9 +29,8 @@ struct GridMass: Hashable, Sendable {
         sum.mass.withUnsafeMutableBufferPointer { sum in
           for place in 0..<first.count where first[place] > 0 {
             let probability = first[place]
-            for cell in 0..<(first.count - place) {
-              sum[place + cell] += probability * second[cell]
-            }
+            let reachable = UnsafeMutableBufferPointer(rebasing: sum[place...])
+            for cell in reachable.indices { reachable[cell] += probability * second[cell] }
           }
         }
       }

@@ -2,51 +2,91 @@ import Reliability
 
 extension Findings {
   /// Whether the objective is met or missed in the long run.
-  var stateStep: (state: ObjectiveState, step: RuleStep) {
-    let state = count.state(policy.state)
-    let rule = policy.state
-    return (
-      state,
-      RuleStep(
-        "Is it met or missed in the long run?", answer: state.words,
-        because: stateReason(state),
-        numbers: [
-          bound(
-            "probability of a miss, at least", count.lowerBound, missed: count.missed,
-            side: "lower", against: "missed where above \(Words.percent(rule.missedAbove))"),
-          bound(
-            "probability of a miss, at most", count.upperBound,
-            missed: count.missed + count.unknown, side: "upper",
-            against: "met where below \(Words.percent(rule.metBelow))"),
-        ])
-    )
+  var stateStep: RuleStep {
+    var numbers = [missedNumber(verdict), countedMetNumber(verdict, of: "")]
+    numbers += forecastNumbers(verdict, of: "")
+    return RuleStep(
+      "Is it met or missed in the long run?", answer: verdict.state.words, because: stateReason,
+      numbers: numbers)
   }
 
-  private func bound(
-    _ name: String, _ value: Double, missed: Int, side: String, against: String
-  ) -> DerivedNumber {
-    DerivedNumber(
-      name, value,
-      formula: "one-sided 95 % \(side) bound of x of n windows (\(against))",
-      arithmetic: "Clopper-Pearson(x = \(missed), n = \(count.windows)) = \(Words.number(value))",
-      source: "Clopper and Pearson, 1934; every window by bad / ((1 - target) x total)",
-      records: history.basis == .measured
-        ? record.measurements.map(\.reference.description)
-        : record.evidence.impairments.map(\.incident.description))
+  private func missedNumber(_ verdict: StateVerdict) -> DerivedNumber {
+    let count = verdict.count
+    return DerivedNumber(
+      "probability of a miss, at least", count.lowerBound,
+      formula: "one-sided 95 % lower bound of x of n windows (missed where above "
+        + "\(Words.percent(policy.state.missedAbove)))",
+      arithmetic: "Clopper-Pearson(x = \(count.missed), n = \(count.windows)) = "
+        + Words.number(count.lowerBound),
+      source: Self.countingSource, records: countedRecords)
+  }
+
+  private func countedMetNumber(_ verdict: StateVerdict, of name: String) -> DerivedNumber {
+    let count = verdict.count
+    return DerivedNumber(
+      "probability of a miss\(name), at most", count.upperBound,
+      formula: "one-sided 95 % upper bound of x of n windows (met where below "
+        + "\(Words.percent(policy.state.metBelow)))",
+      arithmetic: "Clopper-Pearson(x = \(count.missed + count.unknown), n = \(count.windows)) = "
+        + Words.number(count.upperBound),
+      source: Self.countingSource, records: countedRecords)
+  }
+
+  /// By which numbers a target counts as met, or does not.
+  func metNumbers(_ verdict: StateVerdict, of name: String) -> [DerivedNumber] {
+    [countedMetNumber(verdict, of: name)]
+      + (verdict.by == .prediction ? forecastNumbers(verdict, of: name) : [])
+  }
+
+  /// What the days say, and whether what that rests on holds.
+  private func forecastNumbers(_ verdict: StateVerdict, of name: String) -> [DerivedNumber] {
+    guard let forecast = verdict.forecast else { return [] }
+    let failed = forecast.checks.filter { !$0.holds }
+    let checks =
+      failed.isEmpty
+      ? "all \(forecast.checks.count) checks hold"
+      : "not held: " + failed.map(\.words).joined(separator: "; ")
+    return [
+      DerivedNumber(
+        "probability that the next window is missed\(name), by its days",
+        forecast.missProbability.upperBound,
+        formula:
+          "block bootstrap of days with a tail beyond the largest; missed where surely above "
+          + "\(Words.percent(policy.state.missedAbove)), met where surely below "
+          + Words.percent(policy.state.metBelow),
+        arithmetic:
+          "\(Words.count(forecast.days, "day")), \(Words.count(forecast.bursts, "burst")): "
+          + "surely from \(Words.percent(forecast.bounds.lowerBound)) to "
+          + "\(Words.percent(forecast.bounds.upperBound)); \(checks)",
+        source: "docs/decision-quality.md; seed \(request.seed)", records: countedRecords)
+    ]
+  }
+
+  private static let countingSource =
+    "Clopper and Pearson, 1934; every window by bad / ((1 - target) x total)"
+
+  private var countedRecords: [String] {
+    history.basis == .measured
+      ? record.measurements.map(\.reference.description)
+      : record.evidence.impairments.map(\.incident.description)
   }
 
   /// What was counted, in words.
   var countWords: String {
     "\(count.missed) of \(Words.count(count.windows, "window")) missed"
       + (count.unknown > 0 ? ", \(count.unknown) of which nobody can tell" : "")
+      + (verdict.by == .prediction ? ", as its days show" : "")
   }
 
-  private func stateReason(_ state: ObjectiveState) -> String {
-    switch state {
-    case .met: "\(countWords): a miss is certainly rarer than the rule allows"
-    case .missed: "\(countWords): more than chance explains"
-    case .notEnoughEvidence:
-      "\(countWords): \(neededWords)"
+  private var stateReason: String {
+    switch (verdict.state, verdict.by) {
+    case (.met, .counting): "\(countWords): a miss is certainly rarer than the rule allows"
+    case (.missed, .counting): "\(countWords): more than chance explains"
+    case (.met, .prediction):
+      "\(countWords): too few windows to count, and by its days a miss is surely rare"
+    case (.missed, .prediction):
+      "\(countWords): too few windows to count, and by its days misses go on"
+    case (.notEnoughEvidence, _): "\(countWords): \(neededWords)"
     }
   }
 
@@ -76,6 +116,23 @@ extension Findings {
             "records of \(name)", Double(level.records.count), formula: "as people recorded it",
             arithmetic: level.because, source: "the ledger", records: level.records)
         ])
+  }
+}
+
+extension ForecastCheck {
+  /// The check in words: `enough bursts (2.1, at least 3)`.
+  fileprivate var words: String {
+    let name =
+      switch kind {
+      case .enoughDays: "windows of days"
+      case .noDrift: "chance of such a trend"
+      case .independentBlocks: "chance of such alike weeks"
+      case .noSingleEvent: "share of the largest event"
+      case .enoughBursts: "bursts"
+      case .burnInBursts: "share that bursts burned"
+      }
+    return "\(name) \(Words.number(value, digits: 2)), limit \(Words.number(limit, digits: 2)), "
+      + "for \(verdict.words)"
   }
 }
 

@@ -13,8 +13,8 @@ struct Findings {
   let harm: [UserHarm]
   /// What the present target says over the history.
   let present: BackTest
-  /// How many windows it missed.
-  let count: MissCount
+  /// Whether it is met or missed in the long run, and what says so.
+  let verdict: StateVerdict
 
   init(_ recalibration: Recalibration, _ terms: ObjectiveTerms, _ history: WindowHistory) {
     record = recalibration.record
@@ -26,18 +26,32 @@ struct Findings {
     harm = recalibration.harm
     tester = BackTester(history: history, window: terms.window, harm: harm)
     present = tester.test(target)
-    count = MissCount(history.windows, at: target)
+    verdict = Self.verdict(history, at: target, recalibration.request)
+  }
+
+  /// How many windows the present target missed.
+  var count: MissCount { verdict.count }
+
+  /// What a target would show over the history.
+  func verdict(at target: Double) -> StateVerdict { Self.verdict(history, at: target, request) }
+
+  private static func verdict(
+    _ history: WindowHistory, at target: Double, _ request: FeedbackRequest
+  ) -> StateVerdict {
+    let policy = request.policy.recalibration
+    let length = history.windows.last.map { $0.period.duration / .seconds(86_400) } ?? 0
+    // Days say nothing of windows that they do not fill.
+    let isWhole = length >= 1 && abs(length - length.rounded()) < 1e-9
+    return StateVerdict(
+      windows: history.windows, days: isWhole ? history.days : [],
+      in: max(1, Int(length.rounded())), at: target, rule: policy.state, policy.forecast,
+      seed: request.seed)
   }
 
   /// Whether nothing is measured, and what incidents record shows no more than that some windows may
   /// have been missed.
   var restsOnIncidentsInVain: Bool {
-    history.basis != .measured && count.unknown > 0 && count.state(policy.state) != .missed
-  }
-
-  /// The state that a target would show over the history.
-  func state(at target: Double) -> ObjectiveState {
-    MissCount(history.windows, at: target).state(policy.state)
+    history.basis != .measured && count.unknown > 0 && verdict.state != .missed
   }
 
   /// The windows as the present target judges them, each with the records that it rests on.

@@ -11,21 +11,14 @@ extension ProposalDraft {
     }
     let ceiling = ceiling?.target ?? 1
     let tried = policy.ladder.filter { $0 < target - 1e-9 && $0 <= ceiling + 1e-9 }.reversed()
-      .map { (target: $0, count: MissCount(findings.history.windows, at: $0)) }
-    let fit = tried.first { $0.count.state(policy.state) == .met }
+      .map { (target: $0, verdict: findings.verdict(at: $0)) }
+    let fit = tried.first { $0.verdict.state == .met }
     steps.append(
       RuleStep(
         "Which looser target is met?", answer: fit.map { Words.target($0.target) } ?? "none yet",
         because: "the tightest of the ladder that counts as met over the same windows",
-        numbers: tried.prefix { $0.target >= fit?.target ?? 0 }.map { tried in
-          DerivedNumber(
-            "probability of a miss at \(Words.target(tried.target)), at most",
-            tried.count.upperBound,
-            formula: "one-sided 95 % upper bound, met where below "
-              + Words.percent(policy.state.metBelow),
-            arithmetic: "Clopper-Pearson(x = \(tried.count.missed + tried.count.unknown), "
-              + "n = \(tried.count.windows)) = \(Words.number(tried.count.upperBound))",
-            source: "Clopper and Pearson, 1934")
+        numbers: tried.prefix { $0.target >= fit?.target ?? 0 }.flatMap { tried in
+          findings.metNumbers(tried.verdict, of: " at \(Words.target(tried.target))")
         }))
     guard let fit else { return noneIsMet(findings) }
     return looser(change(towards: fit.target), findings)

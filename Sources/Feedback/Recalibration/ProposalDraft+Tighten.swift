@@ -50,7 +50,7 @@ extension ProposalDraft {
   private func tighter(
     _ change: ObjectiveChange, _ fit: BackTest, _ findings: Findings
   ) -> Proposal {
-    let isMet = findings.state(at: change.target) == .met
+    let isMet = findings.verdict(at: change.target).state == .met
     let proposed = findings.tester.test(change.target)
     let reason =
       "It is met (\(findings.countWords)) while users are not content: "

@@ -38,15 +38,15 @@ struct ProposalDraft {
     let sight = findings.sight
     steps.append(sight.step)
     guard !sight.isBlind else { return mendIndicator(findings, blind: sight) }
-    let state = findings.stateStep
-    steps.append(state.step)
+    let state = findings.verdict.state
+    steps.append(findings.stateStep)
     steps += findings.recordedSteps
     let cells = DecisionMatrix.cells(
-      isMet: state.state.isMet, toilIsHigh: record.toil.isHigh,
+      isMet: state.isMet, toilIsHigh: record.toil.isHigh,
       satisfactionIsHigh: record.satisfaction.isHigh)
     steps.append(matrixStep(cells))
     guard cells.count == 1, let cell = cells.first else {
-      return undecided(findings, state.state, cells)
+      return undecided(findings, state, cells)
     }
     return follow(cell, findings)
   }

@@ -54,7 +54,7 @@ package struct Recalibration: Sendable {
     if let window { terms.window = window }
     let findings = Findings(self, terms, history)
     return WhatIf(
-      backTest: findings.present, state: findings.count.state(policy.state),
+      backTest: findings.present, verdict: findings.verdict,
       prediction: findings.prediction(target: findings.target),
       windows: findings.judgedWindows)
   }
@@ -83,8 +83,8 @@ package struct Recalibration: Sendable {
 package struct WhatIf: Hashable, Sendable {
   /// What it would have said.
   package var backTest: BackTest
-  /// Whether it would count as met or missed.
-  package var state: ObjectiveState
+  /// Whether it would count as met or missed, and what says so.
+  package var verdict: StateVerdict
   /// What would be expected of it; `nil` where no window can be judged.
   package var prediction: Prediction?
   /// The windows, each judged by it.

@@ -4,6 +4,8 @@
 package struct RecalibrationPolicy: Hashable, Sendable {
   /// From which probability of a miss on an objective counts as missed, and under which as met.
   package var state = StateRule()
+  /// When days may say so before enough whole windows were counted.
+  package var forecast = ForecastRule()
   /// How many of the latest windows count.
   package var history = 26
   /// An objective is measurable where its budget allows so many bad events, or slices, in a window.

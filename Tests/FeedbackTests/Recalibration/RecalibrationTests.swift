@@ -27,12 +27,24 @@ import Testing
   }
 
   @Test func `few windows tell nothing, and it is said how many are needed`() throws {
-    var scenario = Scenario([0.2, 0.2, 0.2, 0.2, 0.2])
+    var scenario = Scenario([0.2, 0.2, 0.2])
     scenario.satisfaction = Scenario.content
     scenario.toil = Scenario.littleToil
     let proposal = try scenario.propose()
     #expect(proposal.kind == .cannotTell)
-    #expect(proposal.missing.first?.hasPrefix("Time: 6 more windows without a miss") == true)
+    #expect(proposal.missing.first?.hasPrefix("Time: 8 more windows without a miss") == true)
+  }
+
+  @Test func `days tell sooner than whole windows, and it is said that they did`() throws {
+    var scenario = Scenario([0.2, 0.2, 0.2, 0.2, 0.2, 0.2])
+    scenario.satisfaction = Scenario.content
+    scenario.toil = Scenario.littleToil
+    let proposal = try scenario.propose()
+    #expect(proposal.kind == .relaxReleases)
+    #expect(proposal.why.contains("0 of 6 windows missed, as its days show"))
+    let step = try #require(proposal.steps.first { $0.question.contains("in the long run") })
+    #expect(
+      step.numbers.map(\.name).last == "probability that the next window is missed, by its days")
   }
 
   @Test func `a met objective with content users and little toil lets releases go faster`() throws {

@@ -67,7 +67,7 @@ struct FeedbackWhatIfCommand: ContextualCommand {
     table.append(["nobody can tell"] + tests.map { "\($0.unknown)" })
     table.append(
       ["in the long run"]
-        + answers.map { $0.state == .notEnoughEvidence ? "not enough evidence" : $0.state.rawValue }
+        + answers.map(\.verdict.words)
     )
     table.append(["harmful windows caught"] + tests.map(\.caughtWords))
     table.append(["false alarms"] + tests.map(\.falseAlarmWords))
@@ -94,14 +94,24 @@ private struct WhatIfView: Encodable {
   struct Side: Encodable {
     let backTest: BackTest
     let state: ObjectiveState
+    let stateBy: StateVerdict.Source
     @OrNull var prediction: Prediction?
     let windows: [JudgedWindow]
 
     init(_ answer: WhatIf) {
       backTest = answer.backTest
-      state = answer.state
+      state = answer.verdict.state
+      stateBy = answer.verdict.by
       prediction = answer.prediction
       windows = answer.windows
     }
+  }
+}
+
+extension StateVerdict {
+  /// The state in words, and what says so where it is not the count of windows.
+  fileprivate var words: String {
+    let state = state == .notEnoughEvidence ? "not enough evidence" : state.rawValue
+    return by == .prediction ? "\(state), by its days" : state
   }
 }

@@ -4,7 +4,7 @@ extension Findings {
   /// Whether the objective is met or missed in the long run.
   var stateStep: RuleStep {
     var numbers = [missedNumber(verdict), countedMetNumber(verdict, of: "")]
-    numbers += forecastNumbers(verdict, of: "")
+    numbers += forecastNumbers(verdict, of: "") + driftNumbers
     return RuleStep(
       "Is it met or missed in the long run?", answer: verdict.state.words, because: stateReason,
       numbers: numbers)
@@ -30,6 +30,20 @@ extension Findings {
       arithmetic: "Clopper-Pearson(x = \(count.missed + count.unknown), n = \(count.windows)) = "
         + Words.number(count.upperBound),
       source: Self.countingSource, records: countedRecords)
+  }
+
+  /// Why the oldest windows are left out.
+  private var driftNumbers: [DerivedNumber] {
+    guard let chance = verdict.chanceOfDrift else { return [] }
+    return [
+      DerivedNumber(
+        "probability of such a drift by chance", chance,
+        formula: "one-sided p of Spearman's rank correlation of burn and time; at most "
+          + "\(Words.number(policy.forecast.drift)), and the older half is left out",
+        arithmetic: "\(Words.count(verdict.leftOut, "window")) left out, "
+          + "\(Words.count(count.windows, "window")) kept",
+        source: "Spearman, 1904")
+    ]
   }
 
   /// By which numbers a target counts as met, or does not.
@@ -73,12 +87,21 @@ extension Findings {
 
   /// What was counted, in words.
   var countWords: String {
-    "\(count.missed) of \(Words.count(count.windows, "window")) missed"
+    "\(count.missed) of \(verdict.leftOut > 0 ? "the latest " : "")"
+      + "\(Words.count(count.windows, "window")) missed"
       + (count.unknown > 0 ? ", \(count.unknown) of which nobody can tell" : "")
       + (verdict.by == .prediction ? ", as its days show" : "")
   }
 
   private var stateReason: String {
+    let drift =
+      verdict.leftOut > 0
+      ? "the burn drifts, and so the \(Words.count(verdict.leftOut, "oldest window")) are left out; "
+      : ""
+    return drift + countedReason
+  }
+
+  private var countedReason: String {
     switch (verdict.state, verdict.by) {
     case (.met, .counting): "\(countWords): a miss is certainly rarer than the rule allows"
     case (.missed, .counting): "\(countWords): more than chance explains"

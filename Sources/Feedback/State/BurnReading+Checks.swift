@@ -23,18 +23,11 @@ extension BurnReading {
 
   /// The probability that chance makes a trend as strong in a direction.
   private func chanceOfTrend(rising: Bool) -> Double {
-    chance(rising ? 1 : -1, blocks.enumerated().map { (Double($0), $1) })
+    RankCorrelation.chance(ofTrend: rising ? .rising : .falling, in: blocks)
   }
 
   /// The probability that chance makes each block as much like the one before.
   private var chanceOfDependence: Double {
-    chance(1, Array(zip(blocks, blocks.dropFirst())))
-  }
-
-  /// The one-sided probability of a rank correlation; 1 where there is nothing to correlate.
-  private func chance(_ sign: Double, _ pairs: [(Double, Double)]) -> Double {
-    guard let correlation = RankCorrelation(pairs) else { return 1 }
-    let half = correlation.pValue / 2
-    return correlation.coefficient * sign > 0 ? half : 1 - half
+    RankCorrelation.chance(.rising, of: Array(zip(blocks, blocks.dropFirst())))
   }
 }

@@ -30,4 +30,9 @@ package struct Quantiles: Hashable, Sendable {
     let upper = min(lower + 1, sorted.count - 1)
     return sorted[lower] + (position - Double(lower)) * (sorted[upper] - sorted[lower])
   }
+
+  /// The observation of a rank, the smallest being of rank 1; `nil` where there is none.
+  func observation(ofRank rank: Int) -> Double? {
+    sorted.indices.contains(rank - 1) ? sorted[rank - 1] : nil
+  }
 }

@@ -27,4 +27,22 @@ struct QuantilesTests {
     let values = stride(from: 0, through: 1, by: 0.01).compactMap(quantiles.quantile)
     #expect(values == values.sorted())
   }
+
+  // The ranks of the classic tables for the median at 95 % (Conover, "Practical Nonparametric
+  // Statistics"), and for the 90th percentile those that the binomial sums give.
+  @Test(
+    arguments: [
+      (6, 0.5, 1.0, 6.0), (10, 0.5, 2, 9), (12, 0.5, 3, 10), (20, 0.5, 6, 15), (100, 0.5, 40, 61),
+      (36, 0.9, 29, 36),
+    ])
+  func `have an exact interval between two ranks`(n: Int, p: Double, lower: Double, upper: Double) {
+    let ranks = Quantiles(of: (1...n).map(Double.init))
+    #expect(ranks.interval(of: p) == Interval(lower, upper))
+  }
+
+  @Test func `have no bound that the sample is too small for`() {
+    #expect(Quantiles(of: []).interval(of: 0.5) == nil)
+    #expect(Quantiles(of: [1, 2, 3, 4, 5]).interval(of: 0.5) == nil)
+    #expect(Quantiles(of: (1...12).map(Double.init)).interval(of: 0.9) == Interval(8, nil))
+  }
 }

@@ -62,7 +62,8 @@ struct BudgetJudge {
       account = after
     }
     let windowPieces = current.compactMap { $0.clipped(to: elapsed) }
-    let attribution = BurnAttribution(of: windowPieces, to: claims(unit: unit))
+    let claims = claims(unit: unit)
+    let attribution = BurnAttribution(of: windowPieces, to: claims)
     var status = status(
       .measured, unit: unit, raw: rawAccount, adjusted: account)
     status.coverage = coverage(of: windowPieces, excluding: adjusted.excluded)
@@ -77,6 +78,11 @@ struct BudgetJudge {
       BudgetForecast(
         of: windowPieces, account: account, window: window, rolls: windowRolls,
         judgedAt: judgedAt, seed: seed)
+    }
+    if request.wantsBurnDown {
+      status.burnDown = BudgetBurnDown(
+        of: windowPieces, attributedBy: attribution, to: claims, within: elapsed,
+        expected: governed(in: elapsed, excluding: adjusted.excluded))
     }
     return status
   }
@@ -220,7 +226,7 @@ struct BudgetJudge {
           within.overlaps(elapsed)
         else { return nil }
         return charge
-      }, burnRates: [], forecast: nil)
+      }, burnRates: [], forecast: nil, burnDown: nil)
   }
 }
 

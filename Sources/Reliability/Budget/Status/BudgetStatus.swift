@@ -39,6 +39,8 @@ package struct BudgetStatus: Hashable, Sendable {
   package var burnRates: [BurnRate]
   /// When the budget will be gone; `nil` where nobody asked.
   package var forecast: BudgetForecast?
+  /// How the budget went from day to day; `nil` where nobody asked, or nothing is measured.
+  package var burnDown: BudgetBurnDown?
 
   /// The objective that is judged.
   package var objective: Objective { terms.objectives[objectiveIndex] }

@@ -10,6 +10,8 @@ struct BurnAttribution {
   private(set) var charges: [IncidentCharge] = []
   private(set) var unexplained = UnexplainedBurn(
     burned: 0, duringIncidents: 0, burnedOnUnknownDays: 0, days: [])
+  /// What no incident explains of each piece, in their order.
+  private(set) var unexplainedByPiece: [Double] = []
 
   /// The blame for what was bad in pieces, which are in order.
   ///
@@ -21,6 +23,7 @@ struct BurnAttribution {
     var days: [Int: UnexplainedBurn.Day] = [:]
     var ahead = claims.sorted { $0.time.lowerBound < $1.time.lowerBound }[...]
     var active: [HarmClaim] = []
+    unexplainedByPiece.reserveCapacity(pieces.count)
     for piece in pieces {
       while let claim = ahead.first, claim.time.lowerBound < piece.time.upperBound {
         active.append(claim)
@@ -36,7 +39,11 @@ struct BurnAttribution {
         sums[claim.incident, default: (0, 0)].recorded += claim.amount
       }
       let rest = piece.bad - explained
-      guard rest > piece.bad * .roundingTolerance else { continue }
+      guard rest > piece.bad * .roundingTolerance else {
+        unexplainedByPiece.append(0)
+        continue
+      }
+      unexplainedByPiece.append(rest)
       let during = rest * piece.fraction(during: active)
       unexplained.burned += rest
       unexplained.duringIncidents += during

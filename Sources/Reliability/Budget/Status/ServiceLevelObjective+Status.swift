@@ -40,16 +40,19 @@ package struct BudgetRequest: Hashable, Sendable {
   package var window: BudgetWindow
   /// The seed of the forecast; `nil` where none is asked for.
   package var forecastSeed: UInt64?
+  /// Whether the days of the window are asked for.
+  package var wantsBurnDown: Bool
 
   /// A request; measurements are fresh for six hours, unless told otherwise.
   package init(
     asOf: Instant, freshness: Duration = .seconds(6 * 3_600), window: BudgetWindow = .own,
-    forecastSeed: UInt64? = nil
+    forecastSeed: UInt64? = nil, wantsBurnDown: Bool = false
   ) {
     self.asOf = asOf
     self.freshness = freshness
     self.window = window
     self.forecastSeed = forecastSeed
+    self.wantsBurnDown = wantsBurnDown
   }
 
   /// When a budget is judged of which the last measurement ends then.

@@ -63,7 +63,7 @@ let package = Package(
     room(
       "Reporting",
       knows: [
-        "Assets", "CCMarkGFM", "CLibXML2", "Reliability",
+        "Assets", "CCMarkGFM", "CLibXML2", "Reliability", "Statistics",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
 

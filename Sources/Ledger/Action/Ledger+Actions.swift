@@ -9,6 +9,8 @@ package struct ActionQuery: Hashable, Sendable {
   package var owner: String?
   /// Those of incidents that affected a service of this team.
   package var team: String?
+  /// Those of incidents that affected this service.
+  package var service: String?
   /// Those that stand so.
   package var statuses: [ActionStatus] = []
   /// Open ones that were due before this day.
@@ -22,6 +24,10 @@ package struct ActionQuery: Hashable, Sendable {
     if let incident { condition.require("incident = ?", [incident.number]) }
     if let owner { condition.require("lower(owner) = lower(?)", [owner]) }
     if let team { condition.require(incidentIn: "incident", ofTeam: team) }
+    if let service {
+      condition.require(
+        "incident IN (SELECT incident FROM incident_service WHERE service = ?)", [service])
+    }
     if !statuses.isEmpty { condition.require("status", in: statuses.map(\.rawValue)) }
     if let dueBefore {
       condition.require("status = 'open' AND due < ?", [dueBefore.description])

@@ -15,6 +15,9 @@ extension Ledger {
         .map { $0.terms.window.length.upperBound }.max() ?? .zero
       let earliest = min(
         request.previous.start, request.period.start.advanced(by: .zero - longestWindow))
+      var actions = ActionQuery()
+      actions.service = request.service
+      actions.team = request.team
       let names = try String.fetchAll(db, sql: "SELECT slo FROM measured_series")
       return try ReliabilityReview(
         request: request,
@@ -22,8 +25,10 @@ extension Ledger {
         catalogue: catalogue,
         budgets: Self.budgets(
           of: catalogue.objectives.filter { names.contains($0.name) },
-          BudgetRequest(asOf: request.asOf, window: .period(request.period)), db),
+          BudgetRequest(asOf: request.asOf, window: .period(request.period), wantsBurnDown: true),
+          db),
         exceptions: PolicyException.fetch(db, where: "TRUE", arguments: []),
+        actions: Self.actions(actions, db),
         ledgerState: Self.state(db))
     }
   }

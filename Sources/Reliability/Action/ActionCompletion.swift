@@ -1,7 +1,7 @@
 package import Statistics
 
 /// How many action items get done, and after how long.
-package struct ActionCompletion: Sendable {
+package struct ActionCompletion: Hashable, Sendable {
   /// How many there are.
   package let count: Int
   /// How many are open.

@@ -23,6 +23,17 @@ package struct ActionItem: Hashable, Sendable {
     self.closedAt = closedAt
   }
 
+  /// The item as it stood at an instant, `nil` where the ledger did not know of it yet. One that ended
+  /// later was open; of one that ended at an unknown time nobody can say so.
+  package func standing(at instant: Instant) -> ActionItem? {
+    guard openedAt.duration(to: instant) >= .zero else { return nil }
+    guard let closedAt, closedAt.duration(to: instant) < .zero else { return self }
+    var item = self
+    item.record.status = .open
+    item.closedAt = nil
+    return item
+  }
+
   /// Whether it is open and its due day is over.
   package func isOverdue(on day: CalendarDay) -> Bool {
     record.status == .open && record.due.map { $0 < day } ?? false

@@ -1,7 +1,8 @@
 /// The harm of a period's incidents by SLO, ready to be charged to budgets.
 struct BudgetBook {
   private let request: ReviewRequest
-  private let incidents: [IncidentReference: Incident]
+  /// The incidents that are linked to an SLO.
+  let incidents: [IncidentReference: Incident]
   private let impairments: [String: [Impairment]]
 
   init(incidents: [Incident], request: ReviewRequest) {

@@ -1,3 +1,5 @@
+package import Statistics
+
 /// How many incidents began in each week of a period, or in each month of one longer than a year.
 package struct IncidentHistogram: Hashable, Sendable {
   /// The lengths of a bin.
@@ -17,6 +19,13 @@ package struct IncidentHistogram: Hashable, Sendable {
   package struct Bin: Hashable, Sendable {
     /// When it begins.
     package var start: Instant
+    /// When it ends: with the period at the latest.
+    package var end: Instant
+    /// Whether all of the week or the month lies in the period and had passed when the record was read.
+    package var isComplete: Bool
+    /// The exact 95 % interval of the count that the rate of incidents would give on average; `nil`
+    /// where the bin had not begun when the record was read.
+    package var interval: Interval?
     /// Incidents by severity; those of unknown severity under `nil`.
     package var counts: [Severity?: Int]
     /// Incidents of any severity.
@@ -27,8 +36,10 @@ package struct IncidentHistogram: Hashable, Sendable {
 extension IncidentHistogram {
   private static let longestByWeek = Duration.seconds(366 * 86_400)
 
-  /// The histogram of incidents that began in a period.
-  init(of incidents: [Incident], in period: Period) {
+  /// The histogram of incidents that began in a period, as seen at an instant.
+  ///
+  /// - Throws: ``EventCountError``.
+  init(of incidents: [Incident], in period: Period, asOf: Instant) throws {
     unit = period.duration > Self.longestByWeek ? .month : .week
     var starts: [Instant] = []
     var start = period.start.inUTC
@@ -36,17 +47,34 @@ extension IncidentHistogram {
       starts.append(start)
       start = unit.next(after: start)
     }
-    bins = starts.map { Bin(start: $0, counts: [:]) }
+    let unit = unit
+    bins = starts.map { start in
+      let next = unit.next(after: start)
+      let whole = unit.beginsWhole(at: start) && next <= period.end.inUTC
+      return Bin(
+        start: start, end: min(next, period.end.inUTC),
+        isComplete: whole && next <= asOf.inUTC, interval: nil, counts: [:])
+    }
     for incident in incidents {
       guard let began = incident.record.milestones.began else { continue }
       let index = starts.partitioningIndex { $0 > began.inUTC } - 1
       guard bins.indices.contains(index) else { continue }
       bins[index].counts[incident.record.severity, default: 0] += 1
     }
+    for index in bins.indices where bins[index].start < asOf.inUTC {
+      bins[index].interval = try EventCount(bins[index].total, over: 1).interval()
+    }
   }
 }
 
 extension IncidentHistogram.Unit {
+  /// Whether a bin that begins then has its whole length before it; a week always has.
+  fileprivate func beginsWhole(at start: Instant) -> Bool {
+    self == .week
+      || LocalDateTime(millisecondsAsUTC: start.millisecondsSinceEpoch).firstOfMonth
+        .millisecondsAsUTC == start.millisecondsSinceEpoch
+  }
+
   fileprivate func next(after start: Instant) -> Instant {
     switch self {
     case .week: start.advanced(by: .seconds(7 * 86_400))

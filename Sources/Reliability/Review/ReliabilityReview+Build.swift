@@ -8,11 +8,13 @@ extension ReliabilityReview {
   ///   - catalogue: The services and SLOs.
   ///   - budgets: The budgets of the period, of measured objectives and others.
   ///   - exceptions: The exceptions to the error budget policy.
+  ///   - actions: The action items that follow from incidents in scope.
   ///   - ledgerState: The state of the ledger that all this was read from.
   /// - Throws: What a window of an SLO makes impossible, such as an unknown time zone.
   package init(
     request: ReviewRequest, incidents: [Incident], catalogue: Catalogue,
-    budgets: [BudgetStatus] = [], exceptions: [PolicyException] = [], ledgerState: LedgerState
+    budgets: [BudgetStatus] = [], exceptions: [PolicyException] = [],
+    actions: [ActionItem] = [], ledgerState: LedgerState
   ) throws {
     let scope = ReviewScope(request: request, catalogue: catalogue)
     let inScope = incidents.keeping(scope.includes)
@@ -23,14 +25,21 @@ extension ReliabilityReview {
     let counted = began.keeping(\.counts)
     let countedBefore = beganBefore.keeping(\.counts)
     let ledger = BudgetBook(incidents: incidents, request: request)
-    let objectives = try scope.objectives.flatMap { try ledger.reviews(of: $0, in: catalogue) }
+    let reviews = try scope.objectives.map { try ledger.reviews(of: $0, in: catalogue) }
+    let objectives = reviews.flatMap { $0 }
       .sorted { ($0.assessment.burnedShare ?? -1) > ($1.assessment.burnedShare ?? -1) }
 
     self.request = request
     self.ledgerState = ledgerState
     self.incidents = IncidentTotals(of: began)
     previous = IncidentTotals(of: beganBefore)
-    histogram = IncidentHistogram(of: counted, in: request.period)
+    histogram = try IncidentHistogram(of: counted, in: request.period, asOf: request.asOf)
+    trend = try IncidentTrend(
+      of: counted.compactMap(\.record.milestones.began), in: request.period, asOf: request.asOf)
+    let milestones = counted.map(\.record.milestones)
+    durations = IncidentDuration.allCases.map {
+      DurationSample($0, of: milestones, asOf: request.asOf)
+    }
     breakdowns = IncidentBreakdown.Property.allCases.map {
       IncidentBreakdown($0, of: counted, comparedWith: countedBefore)
     }
@@ -38,6 +47,10 @@ extension ReliabilityReview {
     measured = budgets.filter { status in
       status.basis == .measured && scope.objectives.contains { $0.name == status.slo.name }
     }
+    causes = BudgetByCause(
+      of: reviews.compactMap(\.first), measured: measured, incidents: ledger.incidents)
+    self.actions = try ActionCompletion(
+      of: actions.compactMap { $0.standing(at: request.asOf) }, at: request.asOf)
     self.exceptions = exceptions.filter { exception in
       scope.includes(service: exception.grant.service) && exception.isInForce(in: request.period)
     }

@@ -11,12 +11,21 @@ package struct ReliabilityReview: Hashable, Sendable {
   package var previous: IncidentTotals
   /// When they began.
   package var histogram: IncidentHistogram
+  /// Whether they came more often or less often; `nil` where nothing of the period had passed.
+  package var trend: IncidentTrend?
+  /// Their durations one by one, in the order of ``IncidentDuration``.
+  package var durations: [DurationSample]
   /// How the incidents spread, in the order severity, service, trigger, detection.
   package var breakdowns: [IncidentBreakdown]
   /// Each objective with the budget that incidents burned, worst first.
   package var objectives: [ObjectiveReview]
   /// The budgets of the whole period of those objectives that are measured in it, by SLO.
   package var measured: [BudgetStatus]
+  /// What burned the budgets, by the incidents' causes.
+  package var causes: BudgetByCause
+  /// The action items that the ledger knew of when the record was read, whatever period their
+  /// incidents began in.
+  package var actions: ActionCompletion
   /// The exceptions to the error budget policy that were in force at some time of the period.
   package var exceptions: [PolicyException]
   /// The incidents that took the largest share of an objective's budget, largest first.

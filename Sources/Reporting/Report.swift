@@ -30,6 +30,9 @@ package protocol Report: Sendable {
   ///
   /// - Throws: ``ReportError``.
   func files(_ formats: Set<ReportFormat>) throws -> [ReportFile]
+
+  /// The figures of the report, in the order in which its built-in template shows them.
+  var figures: [Figure] { get }
 }
 
 /// What a report is made of: one Markdown template, which makes Markdown and XHTML, its model, and
@@ -63,7 +66,8 @@ struct ReportSource {
     try ReportFormat.allCases.filter(formats.contains).flatMap { format in
       let name = "\(baseName).\(format.rawValue)"
       guard format == .markdown else { return [ReportFile(name: name, text: try text(format))] }
-      return try [ReportFile(name: name, text: filledTemplate(target: figureFile))]
+      let markdown = try filledTemplate(withTables: true, target: figureFile)
+      return try [ReportFile(name: name, text: markdown)]
         + figures.map { figure in
           ReportFile(name: figureFile(figure.name), text: try figure.file(templates: templates))
         }
@@ -73,9 +77,22 @@ struct ReportSource {
   private func figureFile(_ name: String) -> String { "\(baseName)-\(name).svg" }
 
   /// The Markdown, with each figure where `target` says, or without it.
-  private func filledTemplate(target: (String) -> String?) throws(ReportError) -> String {
+  private func filledTemplate(
+    withTables: Bool = false, target: (String) -> String?
+  ) throws(ReportError) -> String {
     let links = FigureLinks(known: knownFigures, drawn: Set(figures.map(\.name)))
-    return try MarkdownTemplate(template, from: templates, figures: links, at: target)
-      .fill(with: model)
+    let text = try MarkdownTemplate(
+      template, from: templates, figures: links, at: target,
+      table: { withTables ? tableMark + $0 : nil }
+    ).fill(with: model)
+    guard withTables else { return text }
+    // Only now: a table holds text of people, of which a template would take braces for its own.
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard line.hasPrefix(tableMark) else { return String(line) }
+      return figures.first { $0.name == line.dropFirst(tableMark.count) }?.table.markdown ?? ""
+    }.joined(separator: "\n")
   }
+
+  /// Begins a line that stands for a table; no text that people entered can hold it.
+  private var tableMark: String { MarkdownTemplate.keptEmptyLine + "table " }
 }

@@ -26,8 +26,9 @@ struct FigureTests {
     shares: [Double], name: String
   ) throws {
     let figure = try #require(BudgetBurnFigure.figure(of: objectives(shares, name: name)))
-    for drawing in [figure.wide, figure.narrow] { try expectReadable(drawing) }
-    #expect(figure.wide.descendants("rect").count >= shares.count)
+    try expectReadable(figure)
+    #expect(figure.svg(figure.wide).descendants("rect").count >= shares.count)
+    #expect(figure.table.rows.count == shares.count)
   }
 
   @Test(arguments: [1, 7, 400, 97_796, 3_000_000])
@@ -36,14 +37,14 @@ struct FigureTests {
     for level in 1...5 { histogram.bins[0].counts[Severity(level: level)] = count / level }
     histogram.bins[3].counts[nil] = count
     let figure = try #require(IncidentsFigure.figure(of: histogram))
-    for drawing in [figure.wide, figure.narrow] { try expectReadable(drawing) }
-    let lines = figure.wide.descendants("line").count
-    #expect((2...7).contains(lines))
+    try expectReadable(figure)
+    let grid = figure.svg(figure.wide).descendants("line").filter { $0["class"] == "grid" }
+    #expect((1...6).contains(grid.count))
   }
 
   @Test func `say in words what is over`() throws {
     let figure = try #require(BudgetBurnFigure.figure(of: objectives([0.4, 1.3, 7])))
-    let texts = figure.wide.descendants("text").map(\.text)
+    let texts = figure.wide.texts.map(\.text)
     #expect(texts.contains("40\u{A0}%"))
     #expect(texts.contains("130\u{A0}% over"))
     #expect(texts.contains("700\u{A0}% over »"))
@@ -52,9 +53,28 @@ struct FigureTests {
   @Test func `are well-formed whatever an objective is called`() throws {
     let figure = try #require(
       BudgetBurnFigure.figure(of: objectives([1.2], name: "a\u{0}<b>\u{1}&\u{202E}\"")))
-    let text = try figure.file(templates: .builtIn)
+    let text = try figure.file()
     #expect(throws: Never.self) { try XMLCodec.parse(text) }
     #expect(!text.unicodeScalars.contains("\u{202E}"))
+  }
+
+  @Test func `of a review show what the record holds and say the same in words`() throws {
+    for example in ReviewReportTests.Example.allCases {
+      for figure in try ReviewReport(example.review).figures { try expectReadable(figure) }
+    }
+  }
+
+  @Test func `count incidents by week with the exact interval, and mark what is no whole week`()
+    throws
+  {
+    let review = try ReliabilityReview.believable()
+    let figure = try #require(IncidentsFigure.figure(of: review.histogram))
+    // methods.md, section 5: Garwood's interval of one event.
+    #expect(figure.description.contains("2026-03-12 1 (0.03 to 5.57)"))
+    #expect(figure.description.contains("2026-03-26 0 (0 to 3.69), not a whole week"))
+    #expect(figure.table.rows.map(\.last) == Array(repeating: "yes", count: 12) + ["no"])
+    let total = figure.table.rows.compactMap { Int($0[$0.count - 3]) }.reduce(0, +)
+    #expect(total == review.incidents.total)
   }
 
   @Test(arguments: [("abcdef", 100.0, "abcdef"), ("abcdefghij", 40.0, "ab…ij")])

@@ -41,10 +41,10 @@ struct IncidentTimelineFigureTests {
     let figure = try #require(
       IncidentTimelineFigure.figure(
         of: milestones(seconds), timeline: rows(count, every: max(1, length / max(1, count)))))
+    try expectReadable(figure)
     for drawing in [figure.wide, figure.narrow] {
-      try expectReadable(drawing)
-      try expectUncrossed(drawing)
-      #expect(drawing.descendants("rect").count < 800)
+      expectUncrossed(drawing, in: figure)
+      #expect(figure.svg(drawing).descendants("rect").count < 800)
     }
   }
 
@@ -71,21 +71,22 @@ struct IncidentTimelineFigureTests {
   @Test func `counts the rows that it does not draw`() throws {
     let figure = try #require(
       IncidentTimelineFigure.figure(of: milestones([0, 60]), timeline: rows(5, every: 30)))
-    let description = try #require(figure.wide.descendants("desc").first).text
+    let description = figure.description
     #expect(description.contains("undetected 2026-01-11 09:00 to 2026-01-11 09:01, 1 min."))
     #expect(description.contains("3 rows of the timeline in this time."))
     #expect(description.contains("2 rows before or after it, which are not drawn."))
-    #expect(figure.wide.descendants("rect").filter { $0["class"] == "mark" }.count == 3)
+    let marks = figure.svg(figure.wide).descendants("rect").filter { $0["class"] == "mark" }
+    #expect(marks.count == 3)
+    #expect(figure.table.rows.map(\.last) == ["3"])
   }
 
   /// No line stands across a text.
-  private func expectUncrossed(_ svg: XMLElement) throws {
-    let texts = try svg.descendants("text").map { try PlacedText($0) }
-    for line in svg.descendants("line") {
+  private func expectUncrossed(_ drawing: Drawing, in figure: Figure) {
+    for line in figure.svg(drawing).descendants("line") {
       let numbers = ["x1", "x2", "y1", "y2"].compactMap { line[$0].flatMap(Double.init) }
       guard numbers.count == 4, numbers[0] == numbers[1] else { continue }
-      for text in texts where numbers[2] < text.y && numbers[3] > text.y - 9 {
-        #expect(numbers[0] < text.start || numbers[0] > text.end, "\(text.text)")
+      for text in drawing.texts where numbers[2] < text.y && numbers[3] > text.y - 9 {
+        #expect(numbers[0] < text.left || numbers[0] > text.right, "\(text.text)")
       }
     }
   }

@@ -42,7 +42,7 @@ struct PageContentTests {
   @Test func `shows a figure in its own paragraph and within a text`() throws {
     let root = try page("![c](figure:incidents)\n\nso ![c](figure:budget-burn) it is\n").root
     let figure = try #require(root.descendants("figure").first)
-    #expect(figure.elements.map(\.name) == ["svg", "svg", "figcaption"])
+    #expect(figure.elements.map(\.name) == ["figcaption", "svg", "svg", "details"])
     #expect(root.descendants("p").first?.elements.map(\.name) == ["svg"])
   }
 

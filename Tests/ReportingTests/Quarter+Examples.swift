@@ -15,12 +15,14 @@ let hostileTexts = [
 extension ReliabilityReview {
   /// The review of the first quarter of 2026 over some incidents.
   static func example(
-    _ incidents: [Incident], budgets: [BudgetStatus] = [], exceptions: [PolicyException] = []
+    _ incidents: [Incident], budgets: [BudgetStatus] = [], exceptions: [PolicyException] = [],
+    actions: [ActionItem] = []
   ) throws -> ReliabilityReview {
     guard let quarter = Quarter("2026Q1") else { preconditionFailure("2026Q1 is a quarter") }
     return try ReliabilityReview(
       request: ReviewRequest(quarter, asOf: quarter.next.start),
       incidents: incidents, catalogue: .example, budgets: budgets, exceptions: exceptions,
+      actions: actions,
       ledgerState: LedgerState(
         auditEntries: 1_234, headHash: String(repeating: "0123abcd", count: 8)))
   }
@@ -56,7 +58,7 @@ extension ReliabilityReview {
       BudgetEvidence(
         intervals: hours.filter { $0.start.millisecondsSinceEpoch % 604_800_000 != 0 },
         impairments: outage.impairments(of: slo.name), adjustments: [test]),
-      BudgetRequest(asOf: quarter.next.start, window: .period(period)))
+      BudgetRequest(asOf: quarter.next.start, window: .period(period), wantsBurnDown: true))
     let exception = PolicyException(
       reference: ExceptionReference(number: 3),
       grant: .init(
@@ -65,7 +67,7 @@ extension ReliabilityReview {
         expires: quarter.start.advanced(by: .seconds(20 * 86_400))),
       author: "Ada", grantedAt: quarter.start.advanced(by: .seconds(13 * 86_400)))
     return try .example(
-      [outage], budgets: [status].compactMap { $0 }, exceptions: [exception])
+      [outage], budgets: [status].compactMap { $0 }, exceptions: [exception], actions: .example)
   }
 
   /// A quarter with incidents of every sort, some with hostile text.
@@ -86,6 +88,22 @@ extension ReliabilityReview {
     undated.record.milestones = Milestones()
     let before = (5...7).map { Incident.example($0, "Autumn", day: -20 - $0, minutes: 40) }
     return try .example(hostile + [drill, duplicate, open, undated] + before)
+  }
+}
+
+extension [ActionItem] {
+  /// Ten items: six done after one to seventeen days, one given up, three open, one of them overdue.
+  static var example: [ActionItem] {
+    (1...10).map { number in
+      var record = ActionRecord(title: "Action \(number)")
+      record.status = number <= 6 ? .done : number == 7 ? .wontDo : .open
+      record.due = number == 10 ? CalendarDay(year: 2026, month: 3, day: 1) : nil
+      let opened = Instant.inQuarter(day: 40 + number)
+      return ActionItem(
+        reference: ActionReference(number: number), incident: IncidentReference(number: 1),
+        record: record, openedAt: opened,
+        closedAt: number <= 7 ? opened.advanced(by: .seconds(number * number * 43_200)) : nil)
+    }
   }
 }
 
@@ -137,6 +155,9 @@ extension Incident {
     record.milestones[.impactEnded] = start.advanced(by: .seconds(60 * minutes))
     record.milestones[.resolved] = start.advanced(by: .seconds(60 * minutes + 600))
     record.trigger = number.isMultiple(of: 2) ? TaxonomyEntry("config-push") : nil
+    record.factors = ["software", "network"].prefix(number % 3).compactMap { name in
+      TaxonomyEntry(name).map { ContributingFactor(category: $0) }
+    }
     record.detection = number.isMultiple(of: 5) ? Detection(method: .customer) : nil
     record.links = harm.map { [SLOLink(slo: "shop-availability", impact: .badFraction($0))] } ?? []
     return Incident(reference: IncidentReference(number: number), record: record)

@@ -9,6 +9,8 @@ enum BudgetBurnFigure {
   private static let longestShare = 2.0
   /// More bars than this are no picture any more.
   private static let mostBars = 60
+  private static let barHeight = 14.0
+  private static let valueWidth = 142.0
 
   /// The figure, `nil` where no objective has a budget.
   static func figure(of objectives: [ObjectiveReview]) -> Figure? {
@@ -17,10 +19,15 @@ enum BudgetBurnFigure {
     }
     guard !measured.isEmpty else { return nil }
     let bars = Array(measured.prefix(mostBars))
+    let leftOut = measured.count - bars.count
     return Figure(
       name: name, title: "Error budget burned by incidents",
-      description: description(of: bars, leftOut: measured.count - bars.count),
-      wide: drawing(of: bars, in: .wide(for: bars)), narrow: drawing(of: bars, in: .narrow))
+      description: description(of: bars, leftOut: leftOut),
+      table: FigureTable(
+        columns: [.words("Objective"), .number("Burned by incidents, % of the budget")],
+        rows: bars.map { [$0.label, Spelling.percent($0.share)] }),
+      lines: lines(of: bars, leftOut: leftOut)
+    ) { draw(bars, on: &$0) }
   }
 
   /// An objective as it is drawn.
@@ -42,84 +49,76 @@ enum BudgetBurnFigure {
     }
   }
 
-  /// Where bars and their labels stand.
-  private struct Layout {
-    var width: Double
-    /// The left end of the bars.
-    var left: Double
-    var rowHeight: Double
-    /// Whether a label stands over its bar and not beside it.
-    var isStacked: Bool
-
-    static let top = 34.0
-    static let barHeight = 14.0
-    static let valueWidth = 142.0
-
-    /// Labels beside the bars, with as much room as they need, within reason.
-    static func wide(for bars: [Bar]) -> Layout {
-      let longest = bars.map(\.label.drawnWidth).max() ?? 0
-      return Layout(
-        width: 760, left: min(max(longest, 100), 330) + 10, rowHeight: 26, isStacked: false)
+  private static func draw(_ bars: [Bar], on drawing: inout Drawing) {
+    // Labels beside the bars have as much room as they need, within reason; on a phone they stand over
+    // them.
+    let longest = bars.map(\.label.drawnWidth).max() ?? 0
+    let left = drawing.isNarrow ? 1 : min(max(longest, 100), 330) + 10
+    let rowHeight = drawing.isNarrow ? 44.0 : 26
+    let highest = min(max(bars.map(\.share).max() ?? 0, 1), longestShare)
+    let shares = Scale(0...highest, from: left, to: drawing.width - valueWidth)
+    let top = 34.0
+    drawing.height = top + Double(bars.count) * rowHeight + 8
+    drawing.line(fromX: left, y: top - 6, toX: left, y: drawing.height - 4, "axis")
+    drawing.text("the whole budget", x: shares.position(1), y: 16, .middle, .faint)
+    for (index, bar) in bars.enumerated() {
+      draw(bar, y: top + Double(index) * rowHeight, shares, on: &drawing)
     }
-
-    static let narrow = Layout(width: 360, left: 1, rowHeight: 44, isStacked: true)
   }
 
-  private static func drawing(of bars: [Bar], in layout: Layout) -> Figure.Drawing {
-    let longest = min(max(bars.map(\.share).max() ?? 0, 1), longestShare)
-    let scale = (layout.width - layout.left - Layout.valueWidth) / longest
-    let limit = layout.left + scale
-    let height = Layout.top + Double(bars.count) * layout.rowHeight + 8
-    let axis = [
-      Shape.line(
-        fromX: layout.left, y: Layout.top - 6, toX: layout.left, y: height - 4, "grid"),
-      Shape.text("the whole budget", x: limit, y: 16, "faint middle"),
-    ]
-    let shapes = bars.enumerated().flatMap { index, bar in
-      row(bar, y: Layout.top + Double(index) * layout.rowHeight, scale: scale, in: layout)
-    }
-    return Figure.Drawing(width: layout.width, height: height, shapes: axis + shapes)
-  }
-
-  private static func row(
-    _ bar: Bar, y: Double, scale: Double, in layout: Layout
-  ) -> [XMLElement] {
-    let barTop = layout.isStacked ? y + 18 : y
-    let baseline = barTop + Layout.barHeight / 2 + 4.5
-    let limit = layout.left + scale
-    let end = layout.left + min(bar.share, longestShare) * scale
+  private static func draw(_ bar: Bar, y: Double, _ shares: Scale, on drawing: inout Drawing) {
+    let left = shares.start
+    let barTop = drawing.isNarrow ? y + 18 : y
+    let baseline = barTop + barHeight / 2 + 4.5
+    let (limit, end) = (shares.position(1), shares.position(bar.share))
     let title = "\(bar.label): \(bar.value)"
-    let label =
-      layout.isStacked
-      ? Shape.text(
-        bar.label.shortened(toWidth: layout.width - 4), x: layout.left + 3, y: y + 12, "")
-      : Shape.text(
-        bar.label.shortened(toWidth: layout.left - 10), x: layout.left - 10, y: baseline, "right")
-    var shapes = [
-      label,
-      Shape.bar(
-        x: layout.left, y: barTop, width: max(min(end, limit) - layout.left, bar.share > 0 ? 1 : 0),
-        height: Layout.barHeight, "good", title: title),
-    ]
+    if drawing.isNarrow {
+      drawing.text(bar.label, x: left + 3, y: y + 12)
+    } else {
+      drawing.text(bar.label, x: left - 10, y: baseline, .end)
+    }
+    drawing.bar(
+      x: left, y: barTop, width: max(min(end, limit) - left, bar.share > 0 ? 1 : 0),
+      height: barHeight, "good", title: title)
     if bar.isOver {
-      shapes.append(
-        Shape.bar(
-          x: limit, y: barTop, width: end - limit, height: Layout.barHeight, "over", title: title))
+      drawing.bar(
+        x: limit, y: barTop, width: end - limit, height: barHeight, "over", title: title)
+      drawing.hatching(of: [
+        [
+          Point(x: limit, y: barTop), Point(x: end, y: barTop),
+          Point(x: end, y: barTop + barHeight), Point(x: limit, y: barTop + barHeight),
+        ]
+      ])
     }
     // Under labels that stand over bars, the line of the whole budget has gaps.
-    let lineTop = barTop - (layout.isStacked ? 1 : 6)
-    let lineBottom = barTop + Layout.barHeight + (layout.isStacked ? 4 : 6)
-    shapes.append(Shape.line(fromX: limit, y: lineTop, toX: limit, y: lineBottom, "limit"))
+    drawing.line(
+      fromX: limit, y: barTop - (drawing.isNarrow ? 1 : 6), toX: limit,
+      y: barTop + barHeight + (drawing.isNarrow ? 4 : 6), "limit")
     // No value stands across that line.
     let crosses = !bar.isOver && end + 6 + bar.value.drawnWidth > limit - 4
-    let x = (crosses ? limit : end) + 6
-    return shapes + [Shape.text(bar.value, x: x, y: baseline, bar.isOver ? "strong" : "")]
+    drawing.text(
+      bar.value, x: (crosses ? limit : end) + 6, y: baseline, .start,
+      bar.isOver ? .strong : .plain)
   }
 
   private static func description(of bars: [Bar], leftOut: Int) -> String {
     let sentences = bars.map { "\($0.label) \($0.value)" }
     return "Share of the period's budget burned, by objective: "
-      + sentences.joined(separator: "; ") + (leftOut > 0 ? "; and \(leftOut) more" : "") + "."
+      + sentences.joined(separator: "; ")
+      + (leftOut > 0 ? "; and \(Spelling.count(leftOut)) more" : "") + "."
+  }
+
+  private static func lines(of bars: [Bar], leftOut: Int) -> [String] {
+    let highest = min(max(bars.map(\.share).max() ?? 0, 1), longestShare)
+    let rows = bars.map { bar in
+      [
+        bar.label,
+        TerminalText.bar(min(bar.share, longestShare) / highest, width: 30)
+          .padded(to: 30), bar.value,
+      ]
+    }
+    return TerminalText.table(rows, numbers: [])
+      + (leftOut > 0 ? ["and \(Spelling.count(leftOut)) more"] : [])
   }
 }
 

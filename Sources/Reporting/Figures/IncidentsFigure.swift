@@ -1,127 +1,144 @@
 import Reliability
+import Statistics
 
-/// A column for each week or month: how many incidents began, by severity.
+/// A column for each week or month: how many incidents began, by severity, with the exact interval of
+/// their number.
 struct IncidentsFigure {
   /// The name by which a template calls it.
   static let name = "incidents"
 
   private static let plotHeight = 166.0
-  private static let right = 12.0
-  private static let legendRow = 20.0
-  private static let legendWidth = 84.0
-  private static let labelRoom = 84.0
+  private static let right = 4.0
 
   private let histogram: IncidentHistogram
-  private let width: Double
-  /// The count between two lines of the grid.
-  private let step: Int
-  private let ceiling: Int
   private let severities: [Severity?]
 
   /// The figure, `nil` where there is no incident.
   static func figure(of histogram: IncidentHistogram) -> Figure? {
     guard histogram.bins.contains(where: { $0.total > 0 }) else { return nil }
+    let figure = IncidentsFigure(
+      histogram: histogram,
+      severities: Set(histogram.bins.flatMap(\.counts.keys)).sorted {
+        ($0?.level ?? 9) < ($1?.level ?? 9)
+      })
     return Figure(
       name: name, title: "Incidents by \(histogram.unit.rawValue) and severity",
-      description: description(of: histogram),
-      wide: IncidentsFigure(histogram, width: 760).drawing,
-      narrow: IncidentsFigure(histogram, width: 360).drawing)
+      description: figure.description, table: figure.table, lines: figure.lines,
+      draw: figure.draw)
   }
 
-  private init(_ histogram: IncidentHistogram, width: Double) {
-    self.histogram = histogram
-    self.width = width
-    let highest = histogram.bins.map(\.total).max() ?? 0
-    step = Self.niceStep(highest)
-    ceiling = (highest + step - 1) / step * step
-    severities = Self.order(of: Set(histogram.bins.flatMap(\.counts.keys)))
-  }
-
-  private var left: Double { max(26, Spelling.count(ceiling).drawnWidth) + 8 }
-  private var legendColumns: Int { max(1, Int((width - left) / Self.legendWidth)) }
-  private var top: Double {
-    let rows = (severities.count + legendColumns - 1) / legendColumns
-    return 14 + Double(rows) * Self.legendRow
-  }
-  private var bottom: Double { top + Self.plotHeight }
-  private var scale: Double { Self.plotHeight / Double(ceiling) }
-  private var columnWidth: Double { (width - left - Self.right) / Double(histogram.bins.count) }
-
-  private var drawing: Figure.Drawing {
-    Figure.Drawing(
-      width: width, height: bottom + 30,
-      shapes: grid + histogram.bins.indices.flatMap(column) + labels + legend)
-  }
-
-  private var grid: [XMLElement] {
-    stride(from: 0, through: ceiling, by: step).flatMap { count -> [XMLElement] in
-      let y = bottom - Double(count) * scale
-      return [
-        Shape.line(fromX: left, y: y, toX: width - Self.right, y: y, "grid"),
-        Shape.text(Spelling.count(count), x: left - 6, y: y + 4, "faint right"),
-      ]
+  private func draw(on drawing: inout Drawing) {
+    let top = drawing.legend(legend, top: 1) + 30
+    let bottom = top + Self.plotHeight
+    let highest =
+      histogram.bins.map { max(Double($0.total), $0.interval?.upper ?? 0) }.max() ?? 1
+    let ticks = Tick.round(over: 0...highest, least: 1)
+    let left = max(Drawing.room(for: ticks), 26)
+    let counts = Scale(0...(ticks.last?.value ?? 1), from: bottom, to: top)
+    let end = drawing.width - Self.right
+    drawing.axisLeft(counts, ticks, x: left, to: end, unit: "incidents that began")
+    let width = (end - left) / Double(histogram.bins.count)
+    for (index, bin) in histogram.bins.enumerated() {
+      drawColumn(bin, x: left + Double(index) * width, width: width, counts, on: &drawing)
     }
+    // A label stands under the middle of its column.
+    let names = histogram.bins.enumerated().map { index, bin in
+      Tick(value: Double(index) + 0.5, label: name(of: bin))
+    }
+    let room = (names.first?.label.drawnWidth ?? 0) * TextBox.Tone.faint.scale + 10
+    let every = max(1, Int((room / width).rounded(.up)))
+    let columns = Scale(0...Double(histogram.bins.count), from: left, to: end)
+    drawing.height = drawing.axisBelow(
+      columns, stride(from: 0, to: names.count, by: every).map { names[$0] }, y: bottom,
+      unit: "\(histogram.unit.rawValue) that begins then, UTC")
   }
 
-  private func column(_ index: Int) -> [XMLElement] {
-    let bin = histogram.bins[index]
-    let x = left + Double(index) * columnWidth
-    let start = Spelling.date(bin.start)
-    var y = bottom
-    return severities.compactMap { severity in
-      guard let count = bin.counts[severity], count > 0 else { return nil }
-      let height = Double(count) * scale
-      y -= height
+  private func drawColumn(
+    _ bin: IncidentHistogram.Bin, x: Double, width: Double, _ counts: Scale,
+    on drawing: inout Drawing
+  ) {
+    let bottom = counts.start
+    if !bin.isComplete {
+      drawing.bar(
+        x: x, y: counts.end, width: width, height: bottom - counts.end, "gap",
+        title: "\(name(of: bin)): not a whole \(histogram.unit.rawValue)")
+    }
+    var below = 0
+    for severity in severities {
+      guard let count = bin.counts[severity], count > 0 else { continue }
+      let base = counts.position(Double(below))
+      below += count
+      let height = base - counts.position(Double(below))
       // A gap tells severities apart without their colours.
       let gap = height > 3 ? 1.0 : 0
-      return Shape.bar(
-        x: x + columnWidth * 0.14, y: y + gap, width: columnWidth * 0.72, height: height - gap,
+      drawing.bar(
+        x: x + width * 0.16, y: base - height + gap, width: width * 0.68, height: height - gap,
         severity.style,
-        title: "\(histogram.unit.rawValue) of \(start): \(Spelling.count(count)) \(severity.label)")
+        title: "\(name(of: bin)): \(Spelling.count(count)) \(severity.label)")
     }
+    // Without room for its stops an interval would hide what it is about.
+    guard let interval = bin.interval, width >= 9 else { return }
+    drawing.interval(
+      from: Point(x: x + width / 2, y: counts.position(interval.lower)),
+      to: Point(x: x + width / 2, y: counts.position(interval.upper ?? counts.domain.upperBound)))
   }
 
-  /// Dates under as many columns as have room for one.
-  private var labels: [XMLElement] {
-    let every = max(1, Int((Self.labelRoom / columnWidth).rounded(.up)))
-    return stride(from: 0, to: histogram.bins.count, by: every).compactMap { index in
-      let x = left + (Double(index) + 0.5) * columnWidth
-      guard index == 0 || x < width - Self.labelRoom / 2 else { return nil }
-      let start = Spelling.date(histogram.bins[index].start)
-      let text = histogram.unit == .month ? String(start.prefix(7)) : start
-      return Shape.text(text, x: max(x, Self.labelRoom / 2), y: bottom + 20, "faint middle")
-    }
+  private var legend: [(swatch: Swatch, words: String)] {
+    let incomplete = histogram.bins.contains { !$0.isComplete }
+    return severities.map { (.bar($0.style), $0.label) }
+      + [(.interval, "exact 95\u{A0}% interval of the number")]
+      + (incomplete ? [(.bar("gap"), "not a whole \(histogram.unit.rawValue)")] : [])
   }
 
-  private var legend: [XMLElement] {
-    severities.enumerated().flatMap { index, severity -> [XMLElement] in
-      let x = left + Double(index % legendColumns) * Self.legendWidth
-      let y = 7 + Double(index / legendColumns) * Self.legendRow
-      return [
-        Shape.bar(x: x, y: y, width: 11, height: 11, severity.style, title: severity.label),
-        Shape.text(severity.label, x: x + 16, y: y + 10, "faint"),
+  private func name(of bin: IncidentHistogram.Bin) -> String {
+    let date = Spelling.date(bin.start)
+    return histogram.unit == .month ? String(date.prefix(7)) : date
+  }
+}
+
+// MARK: - In words
+
+extension IncidentsFigure {
+  private var description: String {
+    let parts = histogram.bins.filter { $0.total > 0 || !$0.isComplete }.map { bin in
+      "\(name(of: bin)) \(count(of: bin))"
+        + (bin.interval.map { " (\($0.words))" } ?? "")
+        + (bin.isComplete ? "" : ", not a whole \(histogram.unit.rawValue)")
+    }
+    return
+      "Incidents that began, by \(histogram.unit.rawValue), with the exact 95\u{A0}% interval: "
+      + parts.joined(separator: "; ") + "; in every other, none."
+  }
+
+  private var table: FigureTable {
+    FigureTable(
+      columns: [.words("From, UTC")] + severities.map { .number($0.label) } + [
+        .number("All"), .number("95 % interval"), .words("Whole"),
+      ],
+      rows: histogram.bins.map { bin in
+        [Spelling.date(bin.start)]
+          + severities.map { Spelling.count(bin.counts[$0] ?? 0) }
+          + [count(of: bin), bin.interval?.words ?? "-", bin.isComplete ? "yes" : "no"]
+      })
+  }
+
+  private var lines: [String] {
+    let highest = histogram.bins.map(\.total).max() ?? 1
+    let rows = histogram.bins.map { bin in
+      [
+        name(of: bin),
+        TerminalText.bar(Double(bin.total) / Double(max(1, highest)), width: 36).padded(to: 36),
+        count(of: bin), bin.interval?.words ?? "",
+        bin.isComplete ? "" : "not whole",
       ]
     }
+    return TerminalText.table(rows, numbers: [2])
+      + ["", "Beside each number its exact 95\u{A0}% interval"]
   }
 
-  /// The worst first, unknown last.
-  private static func order(of severities: some Collection<Severity?>) -> [Severity?] {
-    severities.sorted { ($0?.level ?? 9) < ($1?.level ?? 9) }
-  }
-
-  /// The smallest of 1, 2, 5, 10, 20 and so on that needs five steps at most.
-  private static func niceStep(_ highest: Int) -> Int {
-    var power = 1
-    while power * 50 < highest { power *= 10 }
-    return [1, 2, 5, 10].map { $0 * power }.first { $0 * 5 >= highest } ?? power * 10
-  }
-
-  private static func description(of histogram: IncidentHistogram) -> String {
-    let parts = histogram.bins.filter { $0.total > 0 }.map { bin in
-      "\(Spelling.date(bin.start)) \(Spelling.count(bin.total))"
-    }
-    return "Incidents that began, by \(histogram.unit.rawValue): "
-      + parts.joined(separator: "; ") + "."
+  /// The number of incidents, unknown of what has not begun.
+  private func count(of bin: IncidentHistogram.Bin) -> String {
+    bin.total == 0 && bin.interval == nil ? "-" : Spelling.count(bin.total)
   }
 }
 

@@ -42,15 +42,17 @@ struct MarkdownTemplate {
   ///   - source: Where it comes from.
   ///   - links: The figures that it can ask for.
   ///   - target: Where each of them is.
+  ///   - table: What stands for the numbers of each of them until it is filled.
   /// - Throws: ``ReportError`` where there is none or it is no template.
   init(
     _ path: String, from source: TemplateSource,
-    figures links: FigureLinks? = nil, at target: (String) -> String? = { _ in nil }
+    figures links: FigureLinks? = nil, at target: (String) -> String? = { _ in nil },
+    table: (String) -> String? = { _ in nil }
   ) throws(ReportError) {
     Self.register
     var text = try source.text(path)
     // In the template and not in what it makes: an author's text asks for no figure.
-    if let links { text = try links.resolved(in: text, to: target) }
+    if let links { text = try links.resolved(in: text, to: target, table: table) }
     do {
       template = try MustacheTemplate(string: "{{% CONTENT_TYPE:\(Self.contentType)}}\n" + text)
     } catch {

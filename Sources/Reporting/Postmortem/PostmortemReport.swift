@@ -4,7 +4,8 @@ import Reliability
 /// docs/postmortem-templates.md documents what its template can name.
 package struct PostmortemReport: Report {
   private let input: PostmortemReportInput
-  private let figures: [Figure]
+  /// The figures that the postmortem has something for.
+  package let figures: [Figure]
   private let templates: TemplateSource
 
   /// The report of a postmortem.

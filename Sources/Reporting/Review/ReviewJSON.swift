@@ -1,4 +1,5 @@
 import Reliability
+import Statistics
 
 /// A review as JSON; docs/report-json.md documents the shape. What is unknown is null, and present.
 struct ReviewJSON {
@@ -25,6 +26,12 @@ struct ReviewJSON {
       "incidents": totals(review.incidents),
       "previous": totals(review.previous),
       "histogram": histogram,
+      "trend": review.trend.map(\.json) ?? .null,
+      "quantiles": .object(
+        Dictionary(
+          uniqueKeysWithValues: review.durations.map { ($0.duration.rawValue, $0.json) })),
+      "causes": review.causes.json,
+      "actions": review.actions.json,
       "breakdowns": .object(
         Dictionary(
           uniqueKeysWithValues: review.breakdowns.map { breakdown in
@@ -73,7 +80,9 @@ struct ReviewJSON {
             ($0.key?.description ?? "unknown", JSONValue.count($0.value))
           }
           return .object([
-            "start": .instant(bin.start), "total": .count(bin.total),
+            "start": .instant(bin.start), "end": .instant(bin.end),
+            "isComplete": .boolean(bin.isComplete),
+            "interval": bin.interval?.json ?? .null, "total": .count(bin.total),
             "bySeverity": .object(Dictionary(uniqueKeysWithValues: counts)),
           ])
         }),

@@ -11,7 +11,7 @@ struct ReviewModel {
   let head: String?
   let summary: [String]
   let hasObjectives: Bool
-  let hasBudgetFigure: Bool
+  let hasFigure: FigurePresence
   let objectives: [ObjectiveRow]
   let hasCharges: Bool
   let burnNotes: [String]
@@ -23,7 +23,8 @@ struct ReviewModel {
   let hasExceptions: Bool
   let exceptions: [ExceptionRow]
   let hasIncidents: Bool
-  let hasIncidentsFigure: Bool
+  let trendWords: String?
+  let actions: ActionCounts
   let breakdowns: [BreakdownTable]
   let durations: [DurationRow]
   let fewestForQuartiles = Spelling.count(DurationSummary.fewestForQuartiles)
@@ -47,7 +48,7 @@ struct ReviewModel {
     head = review.ledgerState.shortHead
     summary = ReviewSummary(review).sentences
     hasObjectives = !review.objectives.isEmpty
-    hasBudgetFigure = figures.contains { $0.name == BudgetBurnFigure.name }
+    hasFigure = FigurePresence(figures)
     objectives = review.objectives.map(ObjectiveRow.init)
     hasCharges = review.objectives.contains { !$0.incidents.isEmpty }
     burnNotes = Self.burnNotes(of: review.objectives)
@@ -61,7 +62,8 @@ struct ReviewModel {
     hasExceptions = !review.exceptions.isEmpty
     exceptions = review.exceptions.map(ExceptionRow.init)
     hasIncidents = review.incidents.total > 0
-    hasIncidentsFigure = figures.contains { $0.name == IncidentsFigure.name }
+    trendWords = review.trend.flatMap { $0.days.isEmpty ? nil : TrendWords($0).sentences }
+    actions = ActionCounts(review.actions)
     breakdowns = review.breakdowns.filter { !$0.rows.isEmpty }.map(BreakdownTable.init)
     durations = review.incidents.durations.map(DurationRow.init)
     hasLargest = !review.largestByBudget.isEmpty

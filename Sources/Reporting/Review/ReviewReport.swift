@@ -3,7 +3,8 @@ package import Reliability
 /// The report of a reliability review.
 package struct ReviewReport: Report {
   private let review: ReliabilityReview
-  private let figures: [Figure]
+  /// The figures that the review has something for, in the order of its template.
+  package let figures: [Figure]
   private let templates: TemplateSource
 
   /// The report of a review.
@@ -12,7 +13,12 @@ package struct ReviewReport: Report {
     self.templates = templates
     figures = [
       BudgetBurnFigure.figure(of: review.objectives),
+      BurnDownFigure.figure(of: review.measured.filter { $0.objectiveIndex == 0 }),
+      CausesFigure.figure(of: review.causes),
       IncidentsFigure.figure(of: review.histogram),
+      TrendFigure.figure(of: review.trend),
+      DurationsFigure.figure(of: review.durations),
+      CompletionFigure.figure(of: review.actions),
     ].compactMap { $0 }
   }
 
@@ -33,7 +39,10 @@ package struct ReviewReport: Report {
     ReportSource(
       baseName: baseName, template: "review.md", templates: templates,
       model: ReviewModel(review, figures: figures),
-      knownFigures: [BudgetBurnFigure.name, IncidentsFigure.name], figures: figures,
+      knownFigures: [
+        BudgetBurnFigure.name, BurnDownFigure.name, CausesFigure.name, IncidentsFigure.name,
+        TrendFigure.name, DurationsFigure.name, CompletionFigure.name,
+      ], figures: figures,
       json: ReviewJSON(review).text)
   }
 }

@@ -37,12 +37,14 @@ enum Spelling {
   static func percent(_ share: Double) -> String {
     guard share.isFinite else { return "unknown" }
     let percent = share * 100
+    if percent < 0, percent > -0.1 { return "> -0.1\u{A0}%" }
     if percent > 0, percent < 0.1 { return "< 0.1\u{A0}%" }
     if percent >= 99.95, percent < 100 { return "> 99.9\u{A0}%" }
     if percent > 100, percent < 100.5 { return "> 100\u{A0}%" }
-    let decimals = percent < 100 && percent != percent.rounded() ? 1 : 0
-    let text = String(format: "%.\(decimals)f", percent)
-    return decimals == 0 ? "\(grouped(text, isNegative: false))\u{A0}%" : "\(text)\u{A0}%"
+    let decimals = abs(percent) < 100 && percent != percent.rounded() ? 1 : 0
+    let text = String(format: "%.\(decimals)f", abs(percent))
+    let sign = percent < 0 ? "-" : ""
+    return sign + (decimals == 0 ? grouped(text, isNegative: false) : text) + "\u{A0}%"
   }
 
   /// A target in percent, with every digit that it has: `99.95 %`.

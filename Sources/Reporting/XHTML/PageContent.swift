@@ -36,7 +36,7 @@ struct PageContent {
   private mutating func finished(_ element: XMLElement) -> XMLElement {
     switch element.name {
     case "h1", "h2", "h3", "h4", "h5", "h6": return anchored(element)
-    case "table": return region(around: element)
+    case "table": return region(around: element, name: "Table: \(latestHeading)")
     case "img": return picture(element, alone: false)
     case "p":
       if let image = element.elements.first, element.children.count == 1, image.name == "img" {
@@ -66,13 +66,10 @@ struct PageContent {
   }
 
   /// A table that scrolls by itself where the page is narrower, reachable without a mouse.
-  private func region(around table: XMLElement) -> XMLElement {
+  private func region(around table: XMLElement, name: String) -> XMLElement {
     XMLElement(
       "div",
-      [
-        "class": "table", "role": "region", "tabindex": "0",
-        "aria-label": "Table: \(latestHeading)",
-      ],
+      ["class": "table", "role": "region", "tabindex": "0", "aria-label": name],
       containing: [table.finishedTable])
   }
 
@@ -87,10 +84,19 @@ struct PageContent {
     else {
       return XMLElement(alone ? "p" : "span", text: caption)
     }
-    guard alone else { return figure.wide }
+    guard alone else { return figure.svg(figure.wide) }
     return XMLElement(
       "figure",
-      containing: [figure.wide, figure.narrow, XMLElement("figcaption", text: caption)])
+      containing: [
+        XMLElement("figcaption", text: caption), figure.svg(figure.wide),
+        figure.svg(figure.narrow),
+        XMLElement(
+          "details",
+          containing: [
+            XMLElement("summary", text: FigureTable.summary),
+            region(around: figure.table.element, name: "\(figure.title), in numbers"),
+          ]),
+      ])
   }
 }
 

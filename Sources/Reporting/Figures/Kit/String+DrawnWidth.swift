@@ -22,12 +22,20 @@ extension String {
 }
 
 extension Character {
-  fileprivate var drawnWidth: Double {
-    guard let scalar = unicodeScalars.first else { return 0 }
-    return switch scalar.value {
+  /// Whether it takes the room of two: those of East Asian scripts, and pictures.
+  var isWide: Bool {
+    switch unicodeScalars.first?.value ?? 0 {
     case 0x1100...0x11FF, 0x2E80...0xD7FF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60,
       0x1F000...0x3FFFF:
-      14
+      true
+    default: false
+    }
+  }
+
+  fileprivate var drawnWidth: Double {
+    guard let scalar = unicodeScalars.first else { return 0 }
+    if isWide { return 14 }
+    return switch scalar.value {
     case 0x4D, 0x57: 12
     case 0x41...0x5A: 9
     case 0x69, 0x6C, 0x2C, 0x2E, 0x3A: 4.5

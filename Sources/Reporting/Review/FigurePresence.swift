@@ -1,0 +1,21 @@
+/// Which figures a review has: where there is nothing to show, there is none.
+struct FigurePresence {
+  let budgetBurn: Bool
+  let burnDown: Bool
+  let causes: Bool
+  let incidents: Bool
+  let trend: Bool
+  let durations: Bool
+  let actions: Bool
+
+  init(_ figures: [Figure]) {
+    let names = Set(figures.map(\.name))
+    budgetBurn = names.contains(BudgetBurnFigure.name)
+    burnDown = names.contains(BurnDownFigure.name)
+    causes = names.contains(CausesFigure.name)
+    incidents = names.contains(IncidentsFigure.name)
+    trend = names.contains(TrendFigure.name)
+    durations = names.contains(DurationsFigure.name)
+    actions = names.contains(CompletionFigure.name)
+  }
+}

@@ -16,12 +16,16 @@ struct ReportOptions: ParsableArguments {
   )
   var folder: String?
 
+  @Flag(help: "Print the figures alone, as text for a terminal.")
+  var figures = false
+
   @OptionGroup var templateOptions: TemplateOptions
 
   /// Writes a report.
   ///
   /// - Throws: ``CommandError``, ``ReportError``.
   func write(_ report: some Report, in context: Context, quiet: Bool) throws {
+    if figures { return say(report.figures, on: context.console) }
     let formats = try chosenFormats
     guard let folder else {
       guard formats.count == 1, let format = formats.first else {
@@ -33,6 +37,16 @@ struct ReportOptions: ParsableArguments {
       let path = try write(file, to: folder)
       if !quiet { context.console.say(path) }
     }
+  }
+
+  func validate() throws {
+    guard figures, formats != nil || folder != nil else { return }
+    throw ValidationError("--figures prints on a terminal: leave --format and --out out")
+  }
+
+  private func say(_ figures: [Figure], on console: Console) {
+    guard !figures.isEmpty else { return console.say("There is nothing to show in a figure.") }
+    console.say(lines: Array(figures.map(\.lines).joined(separator: ["", ""])))
   }
 
   /// The templates to use.

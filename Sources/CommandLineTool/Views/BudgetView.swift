@@ -23,6 +23,7 @@ struct BudgetView: Encodable {
   let unknown: [Unknown]
   let burnRates: [Rate]
   @OrNull var forecast: Forecast?
+  @OrNull var burnDown: BurnDown?
 
   init(_ status: BudgetStatus) {
     slo = status.slo.name
@@ -48,6 +49,7 @@ struct BudgetView: Encodable {
     }
     burnRates = status.burnRates.map(Rate.init)
     forecast = status.forecast.map(Forecast.init)
+    burnDown = status.burnDown.map(BurnDown.init)
   }
 
   struct Account: Encodable {
@@ -193,6 +195,43 @@ struct BudgetView: Encodable {
         goneAt = end.instant
         goneEarliest = earliest.instant
         goneLatest = latest.instant
+      }
+    }
+  }
+}
+
+extension BudgetView {
+  /// What burned from day to day.
+  struct BurnDown: Encodable {
+    let isSpread: Bool
+    let days: [Day]
+    let incidents: [Mark]
+
+    struct Day: Encodable {
+      let from: Instant
+      let to: Instant
+      let burned: Double
+      let unexplained: Double
+      let measuredMinutes: Double
+      let expectedMinutes: Double
+    }
+
+    struct Mark: Encodable {
+      let incident: String
+      let from: Instant
+      let burned: Double
+    }
+
+    init(_ burnDown: BudgetBurnDown) {
+      isSpread = burnDown.isSpread
+      days = burnDown.days.map {
+        Day(
+          from: $0.period.start, to: $0.period.end, burned: $0.burned,
+          unexplained: $0.unexplained, measuredMinutes: $0.measuredMinutes,
+          expectedMinutes: $0.expectedMinutes)
+      }
+      incidents = burnDown.incidents.map {
+        Mark(incident: $0.incident.description, from: $0.at, burned: $0.burned)
       }
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Ledger
 import Reliability
+import Reporting
 import Statistics
 
 /// `psgf action completion`: how many action items get done, and after how long.
@@ -20,8 +21,11 @@ struct ActionCompletionCommand: ContextualCommand {
   @Option(help: "Only those after incidents of this team's services.")
   var team: String?
 
+  @OptionGroup var drawing: FigureOptions
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var reading: ReadingOptions
+
+  func validate() throws { try drawing.check(with: reading) }
 
   func run(in context: Context) throws {
     var query = ActionQuery()
@@ -29,7 +33,12 @@ struct ActionCompletionCommand: ContextualCommand {
     query.team = team
     let completion = try ActionCompletion(
       of: try ledger.open(in: context).actions(query), at: context.clock())
-    if reading.json {
+    if drawing.isAsked {
+      try drawing.show(
+        Figure.actionCompletion(completion),
+        orSay: "Fewer than \(KaplanMeier.fewestEnds) are done: there is no curve to draw",
+        in: context)
+    } else if reading.json {
       try context.console.say(json: CompletionView(completion))
     } else {
       context.console.say(lines: completion.lines)

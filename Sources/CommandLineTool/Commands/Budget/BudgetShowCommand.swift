@@ -1,6 +1,7 @@
 import ArgumentParser
 import Ledger
 import Reliability
+import Reporting
 
 /// `psgf budget [show]`: how budgets stand.
 struct BudgetShowCommand: ContextualCommand {
@@ -11,6 +12,8 @@ struct BudgetShowCommand: ContextualCommand {
       Budget and burn are events where events are measured and counted, else minutes. Where \
       nothing is measured they come from the harm that incidents record, and what burned \
       unexplained is unknown.
+
+        psgf budget checkout-availability --figure    what was left from day to day
       """)
 
   @Argument(help: "The name of an SLO; all, unless given.")
@@ -24,18 +27,28 @@ struct BudgetShowCommand: ContextualCommand {
   @Option(help: ArgumentHelp("The seed of the forecast's draws.", valueName: "number"))
   var seed: UInt64 = 1
 
+  @OptionGroup var drawing: FigureOptions
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var reading: ReadingOptions
+
+  func validate() throws { try drawing.check(with: reading) }
 
   func run(in context: Context) throws {
     let request = BudgetRequest(
       asOf: try context.timeOrNow(asOf),
-      forecastSeed: slo == nil && !reading.json ? nil : seed)
+      forecastSeed: slo == nil && !reading.json ? nil : seed,
+      wantsBurnDown: drawing.isAsked || slo != nil && reading.json)
     let statuses = try ledger.open(in: context).budgets(of: slo.map { [$0] }, request)
     if reading.json { return try context.console.say(json: statuses.map(BudgetView.init)) }
     guard !statuses.isEmpty else {
       return context.console.say(
         slo.map { "\($0) is not in force then." } ?? "No SLO is in force then.")
+    }
+    if drawing.isAsked {
+      return try drawing.show(
+        Figure.burnDown(of: statuses),
+        orSay: "Nothing is measured in the window: 'psgf sli import' brings measured events",
+        in: context)
     }
     guard slo != nil else { return context.console.say(lines: statuses.table.lines) }
     for (index, status) in statuses.enumerated() {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Ledger
 import Reliability
+import Reporting
 
 /// `psgf risk worksheet`: the risks of an SLO against its budget.
 struct RiskWorksheetCommand: ContextualCommand {
@@ -32,8 +33,11 @@ struct RiskWorksheetCommand: ContextualCommand {
   @OptionGroup(title: "What if")
   var change: RiskChangeOptions
 
+  @OptionGroup var drawing: FigureOptions
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var reading: ReadingOptions
+
+  func validate() throws { try drawing.check(with: reading) }
 
   func run(in context: Context) throws {
     let worksheet = try ledger.open(in: context).riskWorksheet(
@@ -41,6 +45,12 @@ struct RiskWorksheetCommand: ContextualCommand {
       largestShare: largest.map { try RiskOptions.fraction($0, option: "--largest") }
         ?? RiskWorksheet.usualLargestShare,
       at: context.clock())
+    if drawing.isAsked {
+      return try drawing.show(
+        Figure.riskAllocation(of: worksheet),
+        orSay: "It bounds no risk: 'psgf slo reason \(worksheet.slo) --risk NAME' says which",
+        in: context)
+    }
     let changes = try change.changes
     if reading.json {
       try context.console.say(json: RiskWorksheetView(worksheet, changes))

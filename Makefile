@@ -3,6 +3,7 @@
 PREFIX ?= /usr/local
 RELEASE := swift build -c release --static-swift-stdlib --product psgf
 BENCH_STATISTICS := $(RELEASE:psgf=bench-statistics)
+BENCH_FIGURES := $(RELEASE:psgf=bench-figures)
 
 .PHONY: help demo test lint format bench install clean
 
@@ -31,6 +32,7 @@ bench: ## Measure speed and memory against other tools: docs/performance.md says
 	@scripts/bootstrap --tests
 	$(RELEASE)
 	$(BENCH_STATISTICS)
+	$(BENCH_FIGURES)
 	@scripts/bench "$$($(RELEASE) --show-bin-path)"
 
 install: ## Build for release and install to PREFIX/bin (/usr/local).

@@ -82,6 +82,8 @@ let package = Package(
     .executableTarget(name: "embed-assets", swiftSettings: strict),
     .executableTarget(
       name: "bench-statistics", dependencies: ["Statistics"], swiftSettings: strict),
+    .executableTarget(
+      name: "bench-figures", dependencies: ["Reliability", "Reporting"], swiftSettings: strict),
     .plugin(
       name: "EmbedAssetsPlugin", capability: .buildTool(), dependencies: ["embed-assets"],
       path: "Sources/EmbedAssetsPlugin"),

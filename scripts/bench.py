@@ -142,6 +142,8 @@ new_ledger()
 compare("incident log, against sqlite3 inserting one row", log_one, insert_one, 31)
 compare("10,000 bootstrap means of 1,000 series, against NumPy", bootstrap, bootstrap_numpy, 11)
 
+print(subprocess.run([str(binaries / "bench-figures")], check=True, capture_output=True, text=True).stdout)
+
 measured = str(folder / "measured.db")
 subprocess.run([sys.executable, "scripts/bench_measured.py", psgf, measured], check=True)
 for title, command, runs in [

@@ -26,12 +26,6 @@ struct FigureOptions: ParsableArguments {
   ///
   /// - Throws: ``CommandError``, ``ReportError``.
   func show(_ figure: Figure?, orSay reason: String, in context: Context) throws {
-    guard let figure else { return context.console.say(reason) }
-    if self.figure { context.console.say(lines: figure.lines) }
-    guard let svg else { return }
-    let text = try figure.file()
-    if svg == "-" { return context.console.write(text) }
-    try text.write(toFile: svg)
-    context.console.say(svg)
+    try context.show(figure, asText: self.figure, svg: svg, orSay: reason)
   }
 }

@@ -36,9 +36,17 @@ struct BurnDownFigure {
   }
 
   private func draw(on drawing: inout Drawing) {
+    // The panels stand one under the other, so that one day is in one place.
+    let left = courses.map { Drawing.room(for: Self.ticks(of: $0)) }.max() ?? 0
     var y = 0.0
-    for course in courses { y = draw(course, top: y, on: &drawing) + 14 }
+    for course in courses { y = draw(course, top: y, left: left, on: &drawing) + 14 }
     drawing.height = drawing.legend(legend, top: y)
+  }
+
+  private static func ticks(of course: BurnDownCourse) -> [Tick] {
+    let lowest = course.stretches.flatMap(\.moments).map(\.left).min() ?? 0
+    return Tick.round(
+      over: min(0, max(Self.lowest, lowest))...1, atMost: 4, spelt: Spelling.percent)
   }
 
   private var legend: [(swatch: Swatch, words: String)] {
@@ -56,7 +64,7 @@ struct BurnDownFigure {
   }
 
   private func draw(
-    _ course: BurnDownCourse, top: Double, on drawing: inout Drawing
+    _ course: BurnDownCourse, top: Double, left: Double, on drawing: inout Drawing
   ) -> Double {
     var y = top + 14
     let room = drawing.isNarrow ? drawing.width : drawing.width * 0.55
@@ -69,9 +77,7 @@ struct BurnDownFigure {
     }
     let plotTop = y + 34
     let bottom = plotTop + Self.plotHeight
-    let lowest = max(Self.lowest, course.stretches.flatMap(\.moments).map(\.left).min() ?? 0)
-    let ticks = Tick.round(over: min(0, lowest)...1, atMost: 4, spelt: Spelling.percent)
-    let left = Drawing.room(for: ticks)
+    let ticks = Self.ticks(of: course)
     let budget = Scale(
       (ticks.first?.value ?? 0)...(ticks.last?.value ?? 1), from: bottom, to: plotTop)
     let time = Scale(

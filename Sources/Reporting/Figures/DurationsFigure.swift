@@ -51,8 +51,17 @@ struct DurationsFigure {
     for (sample, columns) in zip(samples, counts) {
       y = draw(sample, columns, dot: dot, top: y, minutes, on: &drawing)
     }
-    drawing.height = drawing.axisBelow(
-      minutes, Tick.lengths(in: domain), y: y, unit: "length, logarithmic")
+    drawing.height = drawing.axisBelow(minutes, ticks, y: y, unit: "length, logarithmic")
+  }
+
+  /// The lengths that the axis names; its first one holds what is shorter, since a logarithmic axis has
+  /// no zero.
+  private var ticks: [Tick] {
+    let ticks = Tick.lengths(in: domain)
+    guard let first = ticks.first,
+      samples.contains(where: { ($0.minutes.first ?? 1) < first.value })
+    else { return ticks }
+    return [Tick(value: first.value, label: "\u{2264} \(first.label)")] + ticks.dropFirst()
   }
 
   /// How many lengths fall into each column.

@@ -13,8 +13,7 @@ package struct PostmortemReport: Report {
     self.input = input
     self.templates = templates
     figures = [
-      IncidentTimelineFigure.figure(
-        of: input.incident.record.milestones, timeline: input.timeline)
+      .incidentTimeline(of: input.incident.record.milestones, timeline: input.timeline)
     ].compactMap { $0 }
   }
 

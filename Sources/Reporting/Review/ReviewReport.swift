@@ -12,13 +12,13 @@ package struct ReviewReport: Report {
     self.review = review
     self.templates = templates
     figures = [
-      BudgetBurnFigure.figure(of: review.objectives),
-      BurnDownFigure.figure(of: review.measured.filter { $0.objectiveIndex == 0 }),
-      CausesFigure.figure(of: review.causes),
-      IncidentsFigure.figure(of: review.histogram),
-      TrendFigure.figure(of: review.trend),
-      DurationsFigure.figure(of: review.durations),
-      CompletionFigure.figure(of: review.actions),
+      .budgetBurn(of: review.objectives),
+      .burnDown(of: review.measured.filter { $0.objectiveIndex == 0 }),
+      .causes(review.causes),
+      .incidents(review.histogram),
+      .trend(review.trend),
+      .durations(review.durations),
+      .actionCompletion(review.actions),
     ].compactMap { $0 }
   }
 

@@ -40,6 +40,7 @@ struct TrendWords {
 extension Double {
   /// A probability: `p = 0.038`, `p < 0.001`.
   fileprivate var probability: String {
-    self < 0.001 ? "p < 0.001" : "p = \(Spelling.number((self * 1_000).rounded() / 1_000))"
+    self < 0.001
+      ? "p\u{A0}<\u{A0}0.001" : "p\u{A0}=\u{A0}\(Spelling.number((self * 1_000).rounded() / 1_000))"
   }
 }

@@ -10,7 +10,7 @@ struct AttributionCommand: ParsableCommand {
     subcommands: [
       AttributionAskCommand.self, AttributionAgreeCommand.self, AttributionDisputeCommand.self,
       AttributionUpholdCommand.self, AttributionRejectCommand.self, AttributionListCommand.self,
-      AttributionStatementCommand.self,
+      AttributionStatementCommand.self, AttributionMatrixCommand.self,
     ])
 }
 
@@ -148,6 +148,23 @@ struct AttributionListCommand: ContextualCommand {
   }
 }
 
+extension Quarter {
+  /// The quarter that an option names, or the one of an instant where it is not given.
+  ///
+  /// - Throws: ``CommandError/badValue(option:value:expected:)``.
+  init(option text: String?, or instant: Instant) throws {
+    guard let text else {
+      self.init(containing: instant)
+      return
+    }
+    guard let quarter = Quarter(text) else {
+      throw CommandError.badValue(
+        option: "--quarter", value: text, expected: "one such as 2026Q4")
+    }
+    self = quarter
+  }
+}
+
 /// `psgf attribution statement`: what a team owes and is owed.
 struct AttributionStatementCommand: ContextualCommand {
   static let configuration = CommandConfiguration(
@@ -166,14 +183,7 @@ struct AttributionStatementCommand: ContextualCommand {
 
   func run(in context: Context) throws {
     let now = context.clock()
-    let quarter =
-      try quarter.map { text in
-        guard let quarter = Quarter(text) else {
-          throw CommandError.badValue(
-            option: "--quarter", value: text, expected: "one such as 2026Q4")
-        }
-        return quarter
-      } ?? Quarter(containing: now)
+    let quarter = try Quarter(option: quarter, or: now)
     let burns = try ledger.open(in: context).attributedBurns(
       during: try Period(from: quarter.start, to: quarter.next.start), asOf: now)
     let owes = burns.filter { $0.debtor == team && $0.creditor != team }
@@ -217,7 +227,7 @@ extension AttributionClaim {
 }
 
 /// A claim, as `--json` shows it.
-private struct AttributionView: Encodable {
+struct AttributionView: Encodable {
   let reference: String
   let state: AttributionClaim.State
   let incident: String
@@ -242,7 +252,7 @@ private struct AttributionView: Encodable {
 }
 
 /// What a claim comes to, as `--json` shows it.
-private struct AttributedBurnView: Encodable {
+struct AttributedBurnView: Encodable {
   let claim: AttributionView
   let creditor: String
   let debtor: String

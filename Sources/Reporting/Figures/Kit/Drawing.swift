@@ -62,7 +62,7 @@ struct Drawing: Sendable {
     _ tone: TextBox.Tone = .plain, coversMarks: Bool = false
   ) -> Bool {
     let box = TextBox(text, x: x, y: y, anchor, tone)
-    guard box.left >= 0, box.right <= width, !texts.contains(where: box.touches) else {
+    guard box.left >= -0.1, box.right <= width + 0.1, !texts.contains(where: box.touches) else {
       return false
     }
     if coversMarks {

@@ -127,4 +127,42 @@ struct BudgetTests {
     #expect(abs((bounds["lower"] ?? 0) - 1 / (3 * 672)) < 1e-9)
     #expect((bounds["upper"] ?? 0) > 33)
   }
+
+  @Test func `are drawn from day to day, on the terminal and as SVG`() throws {
+    #expect(
+      try psgf.run("budget", "store-api", "--as-of", "2026-03-30", "--figure").output
+        == "Nothing is measured in the window: 'psgf sli import' brings measured events\n")
+    let days = (2...29).map { day in
+      let next = day == 29 ? "2026-03-30" : "2026-03-\(day < 9 ? "0" : "")\(day + 1)"
+      let bad = day == 12 ? 1_500 : 60
+      return "store-api,2026-03-\(day < 10 ? "0" : "")\(day)T00:00Z,\(next)T00:00Z,"
+        + "\(10_000 - bad),10000"
+    }
+    try folder.write(
+      (["slo,start,end,good,total"] + days).joined(separator: "\n") + "\n", to: "days.csv")
+    try psgf.run("sli", "import", "days.csv")
+    try psgf.run(
+      "incident", "log", "Bad push", "--impact-started", "2026-03-12T10:00Z", "--impact-ended",
+      "+4h", "--slo", "store-api=1440/5000")
+    let figure = try psgf.run("budget", "store-api", "--as-of", "2026-03-30", "--figure").output
+    #expect(figure.hasPrefix("Error budget of store-api from day to day\n\nstore-api\n"))
+    #expect(figure.contains("62.9\u{A0}% left, 20.0\u{A0}% unexplained, of the budget\n"))
+    #expect(figure.contains("▲ INC-1 17.1\u{A0}%, from 2026-03-12 10:00\n"))
+    #expect(figure.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    #expect(
+      try psgf.run("budget", "store-api", "--as-of", "2026-03-30", "--svg", "out/burn.svg").output
+        == "out/burn.svg\n")
+    let svg = try String(contentsOfFile: folder.path("out/burn.svg"), encoding: .utf8)
+    #expect(svg.hasPrefix("<svg ") && svg.contains("INC-1 17.1\u{A0}%"))
+    let both = try psgf.run("budget", "store-api", "--figure", "--json")
+    #expect(both.status == 64)
+    #expect(both.errors.contains("--json holds the figure's numbers"))
+    let json = try psgf.run("budget", "store-api", "--as-of", "2026-03-30", "--json").output
+    let decoded = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]]
+    let burnDown = try #require(decoded?.first?["burnDown"] as? [String: Any])
+    #expect((burnDown["days"] as? [Any])?.count == 28)
+    let review = try psgf.run("review", "2026Q1", "--as-of", "2026-04-01", "--figures").output
+    #expect(review.contains("How long incidents took\n"))
+    #expect(try psgf.run("review", "2026Q1", "--figures", "--out", "x").status == 64)
+  }
 }

@@ -56,7 +56,10 @@ struct FirstHourTests {
       review == """
         reviews/2026Q1.md
         reviews/2026Q1-budget-burn.svg
+        reviews/2026Q1-causes.svg
         reviews/2026Q1-incidents.svg
+        reviews/2026Q1-trend.svg
+        reviews/2026Q1-durations.svg
         reviews/2026Q1.xhtml
         reviews/2026Q1.json
 

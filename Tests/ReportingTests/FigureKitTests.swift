@@ -39,6 +39,8 @@ struct FigureKitTests {
     let scale = Scale(10...1_000, .logarithmic, from: 0, to: 100)
     #expect([1, 10, 100, 1_000, 5_000].map(scale.position) == [0, 0, 50, 100, 100])
     #expect(Scale(3...3, from: 7, to: 9).position(4) == 7)
+    #expect(abs(scale.value(at: 50) - 100) < 1e-9)
+    #expect(Scale(-1...1, from: 0, to: 10).value(at: 5) == 0)
   }
 
   @Test func `leaves a text out that would lie on another or off the ground`() {
@@ -55,8 +57,11 @@ struct FigureKitTests {
 
   @Test func `hatches a square with lines that stay in it`() {
     let corners = [(0.0, 0.0), (20, 0), (20, 20), (0, 20)].map { Point(x: $0.0, y: $0.1) }
-    let lines = Hatching.lines(through: corners)
+    let lines = Hatching.lines(through: [corners])
     #expect(lines.count == 7)
+    // Beside it lies another, into which five of its lines run on.
+    let both = Hatching.lines(through: [corners, corners.map { Point(x: $0.x + 20, y: $0.y) }])
+    #expect(both.count == 11)
     for line in lines {
       #expect(line.from.x + line.from.y == line.to.x + line.to.y)
       for point in [line.from, line.to] {

@@ -10,6 +10,8 @@ struct BurnMatrixFigure {
   /// SLOs beyond so many are counted, and not drawn.
   private static let mostRows = 20
   private static let rowHeight = 30.0
+  /// Where the middle of a cell's square is; its number stands behind.
+  private static let square = 16.0
 
   private let rows: [Row]
   /// The services, those that burned the most first.
@@ -71,11 +73,11 @@ struct BurnMatrixFigure {
   private func draw(on drawing: inout Drawing) {
     let columns = columns(atMost: drawing.isNarrow ? 3 : 6)
     let left = drawing.isNarrow ? 130.0 : 270
-    let width = (drawing.width - left) / Double(columns.count)
+    let width = min((drawing.width - left) / Double(columns.count), 120)
     drawing.text("budget of", x: left - 12, y: 14, .end, .faint)
     for index in columns.indices {
       drawing.text(
-        letter(index), x: left + (Double(index) + 0.5) * width, y: 14, .middle, .strong)
+        letter(index), x: left + Double(index) * width + Self.square, y: 14, .middle, .strong)
     }
     // A square as high as its row is a whole budget, or the largest share where that is more.
     let largest = max(1, rows.flatMap { row in columns.map { $0.share(in: row) } }.max() ?? 1)
@@ -88,7 +90,7 @@ struct BurnMatrixFigure {
       for (index, column) in columns.enumerated() {
         draw(
           column.share(in: row) / largest, words: Spelling.percent(column.share(in: row)),
-          x: left + Double(index) * width, middle: middle, width: width, on: &drawing)
+          x: left + Double(index) * width + Self.square, middle: middle, on: &drawing)
       }
       y += Self.rowHeight
     }
@@ -105,15 +107,13 @@ struct BurnMatrixFigure {
   }
 
   private func draw(
-    _ share: Double, words: String, x: Double, middle: Double, width: Double,
-    on drawing: inout Drawing
+    _ share: Double, words: String, x: Double, middle: Double, on drawing: inout Drawing
   ) {
     guard share > 0 else { return }
     let side = max(1.5, share.squareRoot() * (Self.rowHeight - 6))
-    let centre = x + min(18, width * 0.2)
     drawing.bar(
-      x: centre - side / 2, y: middle - side / 2, width: side, height: side, "good", title: words)
-    drawing.text(words, x: centre + 16, y: middle + 4.5)
+      x: x - side / 2, y: middle - side / 2, width: side, height: side, "good", title: words)
+    drawing.text(words, x: x + 16, y: middle + 4.5)
   }
 }
 

@@ -18,7 +18,9 @@ struct DurationsFigure {
   /// No duration is shown as shorter, in minutes: a second.
   private static let shortest = 1.0 / 60
 
-  let samples: [DurationSample]
+  private let samples: [DurationSample]
+  /// The range of minutes of the axis, its ends being such as a logarithmic axis names.
+  private let domain: ClosedRange<Double>
 
   /// The figure, `nil` where no duration is known and none goes on.
   static func figure(of samples: [DurationSample]) -> Figure? {
@@ -30,15 +32,16 @@ struct DurationsFigure {
       table: figure.table, lines: figure.lines, draw: figure.draw)
   }
 
-  /// The range of minutes of the axis, its ends being such as a logarithmic axis names.
-  private var domain: ClosedRange<Double> {
+  private init(samples: [DurationSample]) {
+    self.samples = samples
     let ends = samples.flatMap { [$0.minutes.first, $0.minutes.last, $0.open.first, $0.open.last] }
       .compactMap { $0 }
-    let least = max(ends.filter { $0 > 0 }.min() ?? 1, Self.shortest)
+    let positive = samples.compactMap { $0.shortestAboveZero }.min()
+    let least = max(positive ?? 1, Self.shortest)
     let most = max(ends.max() ?? 1, least)
     let all = Tick.lengths(in: 0...Double.infinity).map(\.value)
     let lower = all.last { $0 <= least } ?? Self.shortest
-    return lower...(all.first { $0 >= most && $0 > lower } ?? most)
+    domain = lower...(all.first { $0 >= most && $0 > lower } ?? most)
   }
 
   private func draw(on drawing: inout Drawing) {
@@ -66,10 +69,11 @@ struct DurationsFigure {
 
   /// How many lengths fall into each column.
   private func columns(of sample: DurationSample, _ minutes: Scale) -> [Int: Int] {
-    sample.minutes.reduce(into: [:]) { columns, length in
-      let x = minutes.position(max(length, domain.lowerBound))
-      columns[Int((x / Self.columnWidth).rounded()), default: 0] += 1
-    }
+    let first = Int((minutes.start / Self.columnWidth).rounded())
+    let last = Int((minutes.end / Self.columnWidth).rounded())
+    let ends = (first..<last).map { minutes.value(at: (Double($0) + 0.5) * Self.columnWidth) }
+    let counts = sample.counts(between: ends)
+    return Dictionary(uniqueKeysWithValues: zip(first...last, counts).filter { $0.1 > 0 })
   }
 
   /// The smallest of 1, 2, 5, 10 and so on with which no column is too high.
@@ -183,14 +187,12 @@ extension DurationsFigure {
   }
 
   private var lines: [String] {
-    let width = 44
+    let width = 36
     let minutes = Scale(domain, .logarithmic, from: 0, to: Double(width - 1))
     let heights = Array("▁▂▃▄▅▆▇█")
     let rows = samples.map { sample in
-      var counts = [Int](repeating: 0, count: width)
-      for length in sample.minutes {
-        counts[Int(minutes.position(max(length, domain.lowerBound)).rounded())] += 1
-      }
+      let counts = sample.counts(
+        between: (0..<width - 1).map { minutes.value(at: Double($0) + 0.5) })
       let highest = Double(counts.max() ?? 1)
       let bars = counts.map { count -> String in
         guard count > 0 else { return " " }
@@ -214,10 +216,34 @@ extension DurationsFigure {
 }
 
 extension DurationSample {
+  /// The shortest known or open length above zero, which alone a logarithmic axis can show.
+  fileprivate var shortestAboveZero: Double? {
+    [minutes.first { $0 > 0 }, open.first { $0 > 0 }].compactMap { $0 }.min()
+  }
+
+  /// How many lengths lie between some, which rise: one number more than these, the first one of those
+  /// below all of them.
+  fileprivate func counts(between ends: [Double]) -> [Int] {
+    let places = [0] + ends.map { end in minutes.partitioningIndex { $0 > end } } + [minutes.count]
+    return zip(places.dropFirst(), places).map { $0 - $1 }
+  }
+
   /// How many are known, and how many go on.
   fileprivate var counts: String {
     "n = \(Spelling.count(minutes.count))"
       + (open.isEmpty ? "" : ", \(Spelling.count(open.count)) not over")
+  }
+}
+
+extension [Double] {
+  /// The first index whose element satisfies a condition that, once true, stays true; else the end.
+  fileprivate func partitioningIndex(where belongs: (Double) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

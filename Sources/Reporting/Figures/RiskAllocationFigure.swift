@@ -98,7 +98,7 @@ struct RiskAllocationFigure {
     for (index, part) in parts.enumerated() {
       let number = part.kind == .accepted ? "\(index + 1)" : ""
       let value =
-        "\(share(part.minutes)), \(part.kind == .unallocated ? "free" : part.kind.rawValue)"
+        share(part.minutes) + (part.kind == .unallocated ? "" : ", \(part.kind.rawValue)")
       let box = drawing.text(value, x: drawing.width, y: y + 11, .end)
       drawing.text(number, x: 20, y: y + 11, .end, .faint)
       drawing.text(part.label, x: 28, y: y + 11, room: box.left - 40)
@@ -113,7 +113,7 @@ extension Drawing {
   fileprivate mutating func textIfInside(_ text: String, from x: Double, to end: Double, y: Double)
   {
     guard text.drawnWidth + 6 < end - x else { return }
-    textIfFree(text, x: (x + end) / 2, y: y, .middle)
+    textIfFree(text, x: (x + end) / 2, y: y, .middle, .inside)
   }
 }
 

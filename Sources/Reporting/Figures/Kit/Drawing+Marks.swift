@@ -45,9 +45,9 @@ extension Drawing {
 
   /// Hatches convex areas: what is drawn can be told from its neighbours without a colour.
   ///
-  /// The lines of areas that touch run on from one into the other.
+  /// The lines of areas that touch, which come from left to right, run on from one into the next.
   mutating func hatching(of areas: [[Point]]) {
-    let lines = areas.flatMap { Hatching.lines(through: $0) }
+    let lines = Hatching.lines(through: areas)
     guard !lines.isEmpty else { return }
     path(lines.map { Self.course([$0.from, $0.to]) }.joined(), "hatch")
   }

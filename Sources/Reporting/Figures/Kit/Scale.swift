@@ -46,6 +46,17 @@ struct Scale: Sendable {
     return start + share * (end - start)
   }
 
+  /// The value that stands at a place on the axis.
+  func value(at position: Double) -> Double {
+    guard start != end else { return domain.lowerBound }
+    let share = (position - start) / (end - start)
+    let (low, high) = (domain.lowerBound, domain.upperBound)
+    return switch kind {
+    case .linear: low + share * (high - low)
+    case .logarithmic: low * pow(high / low, share)
+    }
+  }
+
   /// Where an instant stands on a scale of time.
   func position(_ instant: Instant) -> Double { position(Double(instant.millisecondsSinceEpoch)) }
 }

@@ -22,13 +22,15 @@ struct TextBox: Hashable, Sendable {
     case plain = ""
     case faint
     case strong
+    /// On a filled mark.
+    case inside
 
     /// How much wider it is drawn than the plain one.
     var scale: Double {
       switch self {
       case .plain: 1
       case .faint: 12.0 / 13
-      case .strong: 1.07
+      case .strong, .inside: 1.07
       }
     }
   }

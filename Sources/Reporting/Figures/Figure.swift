@@ -4,9 +4,9 @@ package struct Figure: Sendable {
   /// The name by which a template calls it: `![caption](figure:name)`.
   let name: String
   /// What it shows, in a few words.
-  package let title: String
+  let title: String
   /// What is to be seen in it, for those who cannot see it.
-  package let description: String
+  let description: String
   /// Its numbers.
   let table: FigureTable
   /// The form that it has in a terminal: lines of at most 80 columns, without colour.

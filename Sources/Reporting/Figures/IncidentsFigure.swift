@@ -9,6 +9,8 @@ struct IncidentsFigure {
 
   private static let plotHeight = 166.0
   private static let right = 4.0
+  /// In columns narrower than this an interval would hide what it is about.
+  private static let narrowest = 10.0
 
   private let histogram: IncidentHistogram
   private let severities: [Severity?]
@@ -28,7 +30,8 @@ struct IncidentsFigure {
   }
 
   private func draw(on drawing: inout Drawing) {
-    let top = drawing.legend(legend, top: 1) + 30
+    let hasIntervals = drawing.width / Double(histogram.bins.count) >= Self.narrowest
+    let top = drawing.legend(legend(withIntervals: hasIntervals), top: 1) + 30
     let bottom = top + Self.plotHeight
     let highest =
       histogram.bins.map { max(Double($0.total), $0.interval?.upper ?? 0) }.max() ?? 1
@@ -39,7 +42,14 @@ struct IncidentsFigure {
     drawing.axisLeft(counts, ticks, x: left, to: end, unit: "incidents that began")
     let width = (end - left) / Double(histogram.bins.count)
     for (index, bin) in histogram.bins.enumerated() {
-      drawColumn(bin, x: left + Double(index) * width, width: width, counts, on: &drawing)
+      let x = left + Double(index) * width
+      drawColumn(bin, x: x, width: width, counts, on: &drawing)
+      if hasIntervals, let interval = bin.interval {
+        let upper = interval.upper ?? counts.domain.upperBound
+        drawing.interval(
+          from: Point(x: x + width / 2, y: counts.position(interval.lower)),
+          to: Point(x: x + width / 2, y: counts.position(upper)))
+      }
     }
     // A label stands under the middle of its column.
     let names = histogram.bins.enumerated().map { index, bin in
@@ -76,17 +86,12 @@ struct IncidentsFigure {
         severity.style,
         title: "\(name(of: bin)): \(Spelling.count(count)) \(severity.label)")
     }
-    // Without room for its stops an interval would hide what it is about.
-    guard let interval = bin.interval, width >= 9 else { return }
-    drawing.interval(
-      from: Point(x: x + width / 2, y: counts.position(interval.lower)),
-      to: Point(x: x + width / 2, y: counts.position(interval.upper ?? counts.domain.upperBound)))
   }
 
-  private var legend: [(swatch: Swatch, words: String)] {
+  private func legend(withIntervals: Bool) -> [(swatch: Swatch, words: String)] {
     let incomplete = histogram.bins.contains { !$0.isComplete }
     return severities.map { (.bar($0.style), $0.label) }
-      + [(.interval, "exact 95\u{A0}% interval of the number")]
+      + (withIntervals ? [(.interval, "exact 95\u{A0}% interval of the number")] : [])
       + (incomplete ? [(.bar("gap"), "not a whole \(histogram.unit.rawValue)")] : [])
   }
 

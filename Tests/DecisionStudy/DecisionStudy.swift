@@ -18,7 +18,7 @@ enum DecisionStudy {
       exit(64)
     }
     let numbers = arguments.dropFirst().compactMap { UInt64($0) }
-    let services = numbers.first.map(Int.init) ?? 400
+    let services = numbers.first.map(Int.init) ?? 250
     let seed = numbers.dropFirst().first ?? 2026
 
     let begun = Date()
@@ -31,9 +31,9 @@ enum DecisionStudy {
 
   /// What was said in each case, in the order of the kinds.
   private static func outcomes(services: Int, seed: UInt64) async -> [StudyCase.Outcome] {
-    let kinds = ServiceKind.standard + ServiceKind.others
+    let kinds = ServiceKind.standard + ServiceKind.others + ServiceKind.heldOut
     let cases = kinds.enumerated().flatMap { place, kind in
-      let longRun = LongRun(of: kind.process, windowDays: 28, seed: seed &+ UInt64(place))
+      let longRun = LongRun(of: kind, seed: seed &+ UInt64(place))
       return probabilities.enumerated().map { column, probability in
         StudyCase(
           kind: kind, missProbability: probability, longRun: longRun, services: services,

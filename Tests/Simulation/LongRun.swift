@@ -1,6 +1,6 @@
 import Statistics
 
-/// What the windows of a process burn in the long run, its drift left out: by this a probability of a
+/// What the windows of a kind of service burn in the long run, its drift left out: by this a probability of a
 /// miss is planted.
 package struct LongRun: Sendable {
   private let sorted: [Double]
@@ -8,17 +8,16 @@ package struct LongRun: Sendable {
   /// The windows of many stretches of a year, each of which begins at its own season.
   ///
   /// - Parameters:
-  ///   - process: The process.
-  ///   - windowDays: How long a window is.
+  ///   - kind: What is simulated.
   ///   - windows: How many windows to simulate, about.
   ///   - seed: The seed.
-  package init(of process: BurnProcess, windowDays: Int, windows: Int = 40_000, seed: UInt64) {
-    var steady = process
+  package init(of kind: ServiceKind, windows: Int = 40_000, seed: UInt64) {
+    var steady = kind.process
     steady.driftPerYear = 1
-    let inYear = max(1, 364 / windowDays)
+    let inYear = max(1, 364 / kind.windowDays)
     var random = Xoshiro256PlusPlus(seed: seed)
     sorted = (0..<max(1, windows / inYear)).flatMap { _ in
-      steady.run(days: inYear * windowDays, using: &random).windows(of: windowDays)
+      steady.run(days: inYear * kind.windowDays, using: &random).windows(of: kind.windowDays)
     }.sorted()
   }
 

@@ -4,6 +4,8 @@ package struct ServiceKind: Hashable, Sendable {
   package let name: String
   /// How it burns.
   package let process: BurnProcess
+  /// How many days a window of its SLO has.
+  package let windowDays: Int
   /// What part it had in choosing the decision rules.
   package let role: Role
 
@@ -18,9 +20,12 @@ package struct ServiceKind: Hashable, Sendable {
   }
 
   /// A kind.
-  package init(_ name: String, as role: Role = .chosenOn, _ process: BurnProcess) {
+  package init(
+    _ name: String, as role: Role = .chosenOn, windowDays: Int = 28, _ process: BurnProcess
+  ) {
     self.name = name
     self.role = role
+    self.windowDays = windowDays
     self.process = process
   }
 
@@ -80,6 +85,13 @@ package struct ServiceKind: Hashable, Sendable {
     ServiceKind(
       "very heavy incidents", as: .heldOut,
       .bursty(IncidentProcess(perFourWeeks: 8, sizes: .lognormal(sigma: 1.75)))),
+    ServiceKind(
+      "bursty, windows of 7 days", as: .heldOut, windowDays: 7,
+      .bursty(IncidentProcess(perFourWeeks: 16))),
+    ServiceKind("seasonal, windows of 30 days", as: .heldOut, windowDays: 30, .seasonal),
+    ServiceKind(
+      "bursty, windows of 90 days", as: .heldOut, windowDays: 90,
+      .bursty(IncidentProcess(perFourWeeks: 2))),
   ]
 }
 

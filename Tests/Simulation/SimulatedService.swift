@@ -21,27 +21,27 @@ package struct SimulatedService: Sendable {
   /// - Parameters:
   ///   - kind: How it burns.
   ///   - truth: What is planted.
-  ///   - longRun: The long run of the kind's process, over windows of as many days.
+  ///   - longRun: The long run of the kind's process, over windows of its length.
   ///   - plan: What is seen of it.
   ///   - seed: The seed.
   package init(
     _ kind: ServiceKind, truth: PlantedTruth, longRun: LongRun, plan: ServicePlan, seed: UInt64
   ) {
     var random = Xoshiro256PlusPlus(seed: seed)
-    let seen = plan.windows * plan.windowDays
+    let seen = plan.windows * kind.windowDays
     // What is planted is true of the window to come.
     let full = kind.process
       .run(
-        days: seen + plan.windowDays, steadyAt: Double(seen) + Double(plan.windowDays) / 2,
+        days: seen + kind.windowDays, steadyAt: Double(seen) + Double(kind.windowDays) / 2,
         using: &random
       )
       .scaled(by: longRun.scale(forMissProbability: truth.missProbability))
     self.truth = truth
     target = plan.target
-    windowDays = plan.windowDays
-    nextBurn = full.burn.suffix(plan.windowDays).reduce(0, +)
+    windowDays = kind.windowDays
+    nextBurn = full.burn.suffix(kind.windowDays).reduce(0, +)
     run = full
-    let budget = (1 - plan.target) * plan.eventsPerDay * Double(plan.windowDays)
+    let budget = (1 - plan.target) * plan.eventsPerDay * Double(kind.windowDays)
     days = full.burn.prefix(seen).enumerated().compactMap { day, burn in
       let start = Int64(day) * 86_400_000
       guard let period = try? Period(start..<start + 86_400_000) else { return nil }
@@ -79,8 +79,6 @@ package struct SimulatedService: Sendable {
 package struct ServicePlan: Hashable, Sendable {
   /// How many windows are seen.
   package var windows: Int
-  /// How many days a window has.
-  package var windowDays = 28
   /// The target of its SLO.
   package var target = 0.999
   /// How many events a day has.

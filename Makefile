@@ -4,8 +4,9 @@ PREFIX ?= /usr/local
 RELEASE := swift build -c release --static-swift-stdlib --product psgf
 BENCH_STATISTICS := $(RELEASE:psgf=bench-statistics)
 BENCH_FIGURES := $(RELEASE:psgf=bench-figures)
+STUDY := $(RELEASE:psgf=decision-study)
 
-.PHONY: help demo test lint format bench install clean
+.PHONY: help demo test lint format bench study install clean
 
 help: ## Show what can be done.
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -34,6 +35,11 @@ bench: ## Measure speed and memory against other tools: docs/performance.md says
 	$(BENCH_STATISTICS)
 	$(BENCH_FIGURES)
 	@scripts/bench "$$($(RELEASE) --show-bin-path)"
+
+study: ## Simulate how often verdicts are right, into docs/decision-quality.md.
+	@scripts/bootstrap
+	$(STUDY)
+	"$$($(STUDY) --show-bin-path)/decision-study" docs/decision-quality.md
 
 install: ## Build for release and install to PREFIX/bin (/usr/local).
 	@scripts/bootstrap

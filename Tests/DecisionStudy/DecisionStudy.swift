@@ -18,7 +18,7 @@ enum DecisionStudy {
       exit(64)
     }
     let numbers = arguments.dropFirst().compactMap { UInt64($0) }
-    let services = numbers.first.map(Int.init) ?? 250
+    let services = numbers.first.map(Int.init) ?? 200
     let seed = numbers.dropFirst().first ?? 2026
 
     let begun = Date()

@@ -39,7 +39,7 @@ package struct BlockBootstrap: Hashable, Sendable {
     guard !blocks.isEmpty else { return [] }
     guard let tail else { return [Double](repeating: 0, count: draws) }
     var random = Xoshiro256PlusPlus(seed: seed)
-    let cells = blocks.map { GridMass.cell(of: $0, limit: limit) }
+    let places = blocks.map { GridMass.Place(of: $0 / limit) }
     let distances = (0...GridMass.cells).map { cell in
       Portable.log(max(1, GridMass.upperEdge(of: cell) * limit / tail.largest))
     }
@@ -47,8 +47,8 @@ package struct BlockBootstrap: Hashable, Sendable {
     return (0..<draws).map { _ in
       random.fillDirichlet(&weights)
       var block = GridMass()
-      for (cell, weight) in zip(cells, weights) {
-        if let cell { block.add(weight, to: cell) }
+      for (place, weight) in zip(places, weights) {
+        if let place { block.add(weight, at: place) }
       }
       let index = tail.index.draw(using: &random)
       var below = 0.0
@@ -63,7 +63,7 @@ package struct BlockBootstrap: Hashable, Sendable {
 
   /// The probability that `count` blocks add up to at most the limit of their grid.
   private static func probabilityWithin(_ count: Int, of block: GridMass) -> Double {
-    guard count > 1 else { return block.mass.reduce(0, +) }
+    guard count > 1 else { return block.probabilityWithin(plus: .zero) }
     let half = block.times(count / 2)
     let rest = count.isMultiple(of: 2) ? half : half.plus(block)
     return half.probabilityWithin(plus: rest)

@@ -73,7 +73,7 @@ private func believable(_ windows: Int, burning mean: Double, seed: UInt64 = 4) 
 
   @Test func `weeks that follow one another are not taken for independent`() throws {
     let waves = believable(6, burning: 0.3).enumerated().map { day, share in
-      share * (day / 21 % 2 == 0 ? 0.2 : 1.8)
+      share * (day / 42 % 2 == 0 ? 0.2 : 1.8)
     }
     let forecast = try forecast(days(waves))
     #expect(failing(forecast, for: .met).contains(.independentBlocks))

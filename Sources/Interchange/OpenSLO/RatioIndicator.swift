@@ -14,6 +14,17 @@ package struct RatioIndicator: Hashable, Sendable {
   /// The address of the data source, where a document names it.
   package var address: String?
 
+  /// An indicator from its parts.
+  package init(
+    countsGood: Bool, part: String, total: String, isCounter: Bool?, address: String? = nil
+  ) {
+    self.countsGood = countsGood
+    self.part = part
+    self.total = total
+    self.isCounter = isCounter
+    self.address = address
+  }
+
   /// What the events are called that are counted beside all of them.
   package var partName: String { countsGood ? "good" : "bad" }
 }

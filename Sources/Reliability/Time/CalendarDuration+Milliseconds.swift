@@ -7,6 +7,14 @@ extension CalendarDuration {
   /// The length in calendar months, `nil` for the units that are no months.
   var calendarMonths: Int? { unit.calendarMonths.map { count * $0 } }
 
+  /// The length in minutes; of months, quarters and years the mean length.
+  package var nominalMinutes: Double {
+    let milliseconds =
+      fixedMilliseconds.map(Double.init)
+      ?? Double(calendarMonths ?? 0) * Self.meanMonthMilliseconds
+    return milliseconds / 60_000
+  }
+
   /// Whether the length is over a thousand years: no window of an SLO, and no safe arithmetic.
   var isAbsurd: Bool {
     let milliseconds =

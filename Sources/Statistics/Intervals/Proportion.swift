@@ -15,6 +15,11 @@ package struct Proportion: Hashable, Sendable {
     self.init(unchecked: successes, of: trials)
   }
 
+  /// So many successes and so many failures; what is negative counts as none.
+  package init(count successes: Int, not failures: Int) {
+    self.init(unchecked: max(0, successes), of: max(0, successes) + max(0, failures))
+  }
+
   init(unchecked successes: Int, of trials: Int) {
     self.successes = successes
     self.trials = trials

@@ -6,6 +6,6 @@ struct SLOCommand: ParsableCommand {
     commandName: "slo", abstract: "The service level objectives, and every revision of them.",
     subcommands: [
       SLOImportCommand.self, SLOExportCommand.self, SLOListCommand.self, SLOShowCommand.self,
-      SLOReasonCommand.self, SLOCheckCommand.self,
+      SLOReasonCommand.self, SLOCheckCommand.self, SLOAlertsCommand.self,
     ])
 }

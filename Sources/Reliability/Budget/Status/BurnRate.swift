@@ -64,26 +64,12 @@ package struct BurnRate: Hashable, Sendable {
   static func rates(of pieces: [BudgetPiece], endingAt end: Int64, windowMinutes: Double)
     -> [BurnRate]
   {
-    BurnRateAlert.standard.map { alert in
+    let series = BurnRateSeries(pieces)
+    return BurnRateAlert.standard.map { alert in
       BurnRate(
         alert: alert, threshold: alert.threshold(windowMinutes: windowMinutes),
-        long: rate(of: pieces, over: alert.longMinutes, endingAt: end),
-        short: rate(of: pieces, over: alert.shortMinutes, endingAt: end))
+        long: series.reading(over: alert.longMinutes, endingAt: end).rate,
+        short: series.reading(over: alert.shortMinutes, endingAt: end).rate)
     }
-  }
-
-  private static func rate(
-    of pieces: [BudgetPiece], over minutes: Double, endingAt end: Int64
-  ) -> Double? {
-    let window = end - Int64(minutes * 60_000)..<end
-    let first = pieces.partitioningIndex { $0.time.upperBound > window.lowerBound }
-    // A piece that reaches out of the window says what was bad, and not whether it was within.
-    let within = pieces[first...].prefix { $0.time.upperBound <= end }
-    guard let start = within.first?.time.lowerBound, start >= window.lowerBound else { return nil }
-    let measured = within.reduce(0) { $0 + ($1.time.upperBound - $1.time.lowerBound) }
-    guard measured == window.upperBound - window.lowerBound else { return nil }
-    let budget = within.reduce(0) { $0 + $1.budget }
-    // Without traffic nothing burns.
-    return budget > 0 ? within.reduce(0) { $0 + $1.bad } / budget : 0
   }
 }

@@ -37,7 +37,7 @@ enum ExitStatus: Int32 {
       case let error as PrometheusError: ExitStatus(prometheus: error)
       case is EventQueryError, is EventCountsError, is IndicatorError: .badInput
       case is AlertRulesError: .badInput
-      case is PrometheusAddressError: .usage
+      case is ServerAddressError: .usage
       case is MappingError, is ReportError: .configuration
       case is InstantError, is PeriodError, is SLOImpactError, is SearchQueryError: .usage
       default: .failure

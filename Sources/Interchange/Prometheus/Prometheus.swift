@@ -7,11 +7,11 @@ package struct Prometheus: Sendable {
   package static let mostPoints = 11_000
 
   /// Where it is.
-  package let address: PrometheusAddress
+  package let address: ServerAddress
   private let client: HTTPClient
 
   /// A Prometheus at an address.
-  package init(at address: PrometheusAddress, through client: HTTPClient = .curl) {
+  package init(at address: ServerAddress, through client: HTTPClient = .curl) {
     self.address = address
     self.client = client
   }
@@ -35,7 +35,7 @@ package struct Prometheus: Sendable {
   package func evaluate(
     _ expression: String, at times: ClosedRange<Int64>, step: Duration
   ) throws(PrometheusError) -> Answer {
-    let form = HTTPClient.Form(
+    let request = HTTPClient.Request(
       address: address.text + "/api/v1/query_range", headers: address.headers,
       fields: [
         ("query", expression), ("start", String(times.lowerBound / 1_000)),
@@ -45,7 +45,7 @@ package struct Prometheus: Sendable {
       // Prometheus itself gives up after two minutes, and says why.
       patience: .seconds(150))
     let response: HTTPClient.Response
-    do throws(HTTPFailure) { response = try client.post(form) } catch {
+    do throws(HTTPFailure) { response = try client.send(request) } catch {
       throw .noAnswer(error, address: address.text)
     }
     let reading = Result { try JSONDecoder().decode(PrometheusReply.self, from: response.body) }

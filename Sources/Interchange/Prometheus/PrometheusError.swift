@@ -1,5 +1,3 @@
-import Foundation
-
 /// Why a Prometheus gave no numbers.
 package enum PrometheusError: Error, Equatable {
   /// No answer came.
@@ -75,13 +73,5 @@ extension PrometheusError: CustomStringConvertible {
     case .otherAnswer(let address):
       "\(address) did not answer as Prometheus does: check the address, with the path before /api/v1"
     }
-  }
-}
-
-extension HTTPClient.Response {
-  /// The first line of the body, for a message.
-  fileprivate var text: String {
-    String(decoding: body.prefix(200), as: UTF8.self).split(whereSeparator: \.isNewline).first
-      .map(String.init) ?? ""
   }
 }

@@ -14,7 +14,7 @@ struct PrometheusAnswerTests {
     let client = HTTPClient { _ throws(HTTPFailure) in
       HTTPClient.Response(status: status, redirection: redirection, body: Data(body.utf8))
     }
-    return try Prometheus(at: PrometheusAddress(Self.address), through: client)
+    return try Prometheus(at: ServerAddress(Self.address, of: .prometheus), through: client)
       .evaluate("sum(x)", at: 60_000...120_000, step: .seconds(60))
   }
 

@@ -1,21 +1,22 @@
 package import Foundation
 
-/// The one door to the network: sends a form and gives the answer.
+/// The one door to the network: sends a request and gives the answer.
 ///
 /// The live one lets the program `curl` do it; docs/decisions/0006-http-by-curl.md says why.
 package struct HTTPClient: Sendable {
-  /// Sends a form, and waits for the answer.
+  /// Sends a request, and waits for the answer.
   ///
   /// - Throws: ``HTTPFailure`` where no answer comes.
-  package var post: @Sendable (Form) throws(HTTPFailure) -> Response
+  package var send: @Sendable (Request) throws(HTTPFailure) -> Response
 
-  /// A form to send.
-  package struct Form: Sendable {
+  /// What is asked.
+  package struct Request: Sendable {
     /// Where to.
     package var address: String
     /// Names and values of headers.
     package var headers: [(name: String, value: String)]
-    /// Names and values of fields.
+    /// Names and values of the fields of a form, which is posted; where there are none, the address
+    /// is only read.
     package var fields: [(name: String, value: String)]
     /// How long to wait for the whole answer.
     package var patience: Duration
@@ -25,7 +26,7 @@ package struct HTTPClient: Sendable {
   package struct Response: Sendable {
     /// The status of HTTP.
     package var status: Int
-    /// Where the server wants the form instead; empty where it does not.
+    /// Where the server wants the request instead; empty where it does not.
     package var redirection: String
     /// The body.
     package var body: Data
@@ -40,14 +41,14 @@ package enum HTTPFailure: Error, Equatable {
   case unreachable(String)
   /// It took too long.
   case timedOut
-  /// The form is too long to be handed over.
+  /// The request is too long to be handed over.
   case tooLong
 }
 
 extension HTTPClient {
   /// A client that has `curl` do the work, with the system's certificates and proxies.
-  package static let curl = HTTPClient { form throws(HTTPFailure) in
-    let request = CurlRequest(form)
+  package static let curl = HTTPClient { request throws(HTTPFailure) in
+    let request = CurlRequest(request)
     let (status, output, complaint) = try request.run()
     switch status {
     case 0: break
@@ -68,19 +69,19 @@ extension HTTPClient {
   }
 }
 
-/// A form as `curl` takes it: from standard input, for anybody can read a command line.
+/// A request as `curl` takes it: from standard input, for anybody can read a command line.
 private struct CurlRequest {
   private let configuration: String
 
-  init(_ form: HTTPClient.Form) {
+  init(_ request: HTTPClient.Request) {
     let options: [(String, String)] =
       [
-        ("url", form.address), ("proto", "=http,https"), ("connect-timeout", "10"),
-        ("max-time", String(form.patience.wholeSeconds)),
+        ("url", request.address), ("proto", "=http,https"), ("connect-timeout", "10"),
+        ("max-time", String(request.patience.wholeSeconds)),
         ("write-out", "\n%{http_code} %{redirect_url}"),
       ]
-      + form.headers.map { ("header", "\($0.name): \($0.value)") }
-      + form.fields.map { ("data-urlencode", "\($0.name)=\($0.value)") }
+      + request.headers.map { ("header", "\($0.name): \($0.value)") }
+      + request.fields.map { ("data-urlencode", "\($0.name)=\($0.value)") }
     configuration = options.map { "\($0) = \($1.inCurlQuotes)\n" }.joined()
   }
 
@@ -113,6 +114,14 @@ private struct CurlRequest {
     } catch {
       throw .unreachable(error.localizedDescription)
     }
+  }
+}
+
+extension HTTPClient.Response {
+  /// The first line of the body, for a message.
+  var text: String {
+    String(decoding: body.prefix(200), as: UTF8.self).split(whereSeparator: \.isNewline).first
+      .map(String.init) ?? ""
   }
 }
 

@@ -139,5 +139,6 @@ struct SLOAlertsTests {
     #expect(result.status == 65)
     #expect(result.errors.contains("nothing is measured of webhook-delivery then"))
     #expect(try psgf.run("slo", "alerts", "--replay").status == 64)
+    #expect(try psgf.run("slo", "alerts", "--json", "--out", "rules.json").status == 64)
   }
 }

@@ -39,6 +39,9 @@ struct SLOAlertsCommand: ContextualCommand {
   func validate() throws {
     if replay, slos.count != 1 { throw ValidationError("--replay is of one SLO: name it") }
     if replay, out != nil { throw ValidationError("--out is for rules, and not for --replay") }
+    if reading.json, out != nil {
+      throw ValidationError("--out is for rules, and JSON goes to standard output")
+    }
     if !replay, period.text != nil { throw ValidationError("--period is for --replay") }
   }
 

@@ -27,6 +27,8 @@ enum CommandError: Error, Equatable {
   case outputLost(reason: String)
   /// Nobody says where the Prometheus is that counts the events of an SLO.
   case noPrometheus(slo: String)
+  /// Nobody says where the Alertmanager is.
+  case noAlertmanager
   /// The audit log does not hold.
   case auditBroken(String)
 }
@@ -67,7 +69,7 @@ extension CommandError {
   var status: ExitStatus {
     switch self {
     case .noLedger: .noInput
-    case .noAuthor, .badValue, .missing, .noEditor, .noPrometheus: .usage
+    case .noAuthor, .badValue, .missing, .noEditor, .noPrometheus, .noAlertmanager: .usage
     case .restricted: .badInput
     case .cannotWrite: .cannotCreate
     case .noRoom, .outputLost: .inputOutput
@@ -106,6 +108,8 @@ extension CommandError: CustomStringConvertible {
     case .noPrometheus(let slo):
       "where is the Prometheus that counts the events of \(slo)? Give --prometheus URL, set "
         + "PSGF_PROMETHEUS_URL, or write 'url' into the connectionDetails of its DataSource"
+    case .noAlertmanager:
+      "where is the Alertmanager? Give --alertmanager URL, or set PSGF_ALERTMANAGER_URL"
     case .auditBroken(let breach): "the audit log does not hold: \(breach)"
     }
   }

@@ -36,7 +36,8 @@ enum ExitStatus: Int32 {
       case let error as PullError: ExitStatus(of: error.cause)
       case let error as PrometheusError: ExitStatus(prometheus: error)
       case is EventQueryError, is EventCountsError, is IndicatorError: .badInput
-      case is AlertRulesError: .badInput
+      case is AlertRulesError, is AlertFileError, is AlertError: .badInput
+      case let error as AlertmanagerError: ExitStatus(alertmanager: error)
       case is ServerAddressError: .usage
       case is MappingError, is ReportError: .configuration
       case is InstantError, is PeriodError, is SLOImpactError, is SearchQueryError: .usage
@@ -50,6 +51,15 @@ enum ExitStatus: Int32 {
       case .noAnswer(.noCurl, _): .configuration
       case .badQuery, .notExecuted, .otherAnswer: .badInput
       case .noAnswer, .notAllowed, .elsewhere, .incomplete, .outOfOrder: .inputOutput
+      }
+  }
+
+  private init(alertmanager error: AlertmanagerError) {
+    self =
+      switch error {
+      case .noAnswer(.noCurl, _): .configuration
+      case .otherAnswer: .badInput
+      case .noAnswer, .notAllowed, .elsewhere, .outOfOrder: .inputOutput
       }
   }
 

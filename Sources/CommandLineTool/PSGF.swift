@@ -21,6 +21,7 @@ package struct PSGF: ParsableCommand {
       BudgetCommand.self, PolicyCommand.self, GateCommand.self,
       ExceptionCommand.self, AttributionCommand.self, IncidentCommand.self, PostmortemCommand.self,
       ActionCommand.self, FeedbackCommand.self,
+      ActionCommand.self, AlertCommand.self,
       ImportCommand.self, SearchCommand.self,
       ReviewCommand.self, ReportCommand.self,
       AuditCommand.self,

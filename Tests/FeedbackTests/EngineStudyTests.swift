@@ -11,7 +11,7 @@ import Testing
     var tally = EngineTally()
     var random = Xoshiro256PlusPlus(seed: 11)
     let kind = ServiceKind.bursty
-    let longRun = LongRun(of: kind.process, windowDays: 28, windows: 4_000, seed: 3)
+    let longRun = LongRun(of: kind, windows: 4_000, seed: 3)
     for number in 0..<32 {
       let truth = PlantedTruth(
         missProbability: [0.01, 0.05, 0.5, 0.8][number % 4],

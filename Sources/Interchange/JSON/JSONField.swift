@@ -18,6 +18,9 @@ struct JSONField {
     let reason: String
   }
 
+  /// Whether it is an object.
+  var isObject: Bool { if case .object = node.content { true } else { false } }
+
   /// The members of an object that are not null.
   func members() throws(Mismatch) -> [JSONField] {
     guard case .object(let members) = node.content else { throw mismatch("must be an object") }

@@ -1,9 +1,12 @@
+import Foundation
+
 /// Reads JSON text (RFC 8259) from a source piece by piece, naming the line of what is wrong.
 ///
 /// An export of a status page can be larger than memory and must not be, in part, what a lenient
 /// decoder makes of it; see docs/decisions/0003-json-reader.md.
 struct JSONReader {
-  private let source: ByteSource
+  private let source: ByteSource?
+  private let name: String
   private var buffer: [UInt8] = []
   private var position = 0
   private var isAtEnd = false
@@ -13,8 +16,17 @@ struct JSONReader {
   /// A reader at the start of a source; a byte order mark is passed over.
   init(_ source: ByteSource) throws(ByteSourceError) {
     self.source = source
+    name = source.name
     while buffer.count < 3, try source.read(into: &buffer) {}
     if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+  }
+
+  /// A reader at the start of a text that is there as a whole; messages call it `name`.
+  init(_ text: Data, name: String) {
+    source = nil
+    self.name = name
+    buffer = Array(text)
+    isAtEnd = true
   }
 
   /// The next byte that is no white space, without stepping over it; `nil` at the end.
@@ -199,7 +211,7 @@ struct JSONReader {
   /// The byte at the position, after reading on where the buffer is used up; `nil` at the end.
   private mutating func current() throws -> UInt8? {
     if position < buffer.count { return buffer[position] }
-    guard !isAtEnd else { return nil }
+    guard !isAtEnd, let source else { return nil }
     buffer.removeAll(keepingCapacity: true)
     position = 0
     isAtEnd = try !source.read(into: &buffer)
@@ -215,7 +227,7 @@ struct JSONReader {
   }
 
   private func error(_ reason: String) -> JSONSyntaxError {
-    JSONSyntaxError(source: source.name, line: line, reason: reason)
+    JSONSyntaxError(source: name, line: line, reason: reason)
   }
 }
 

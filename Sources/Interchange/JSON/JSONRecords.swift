@@ -1,3 +1,5 @@
+import Foundation
+
 /// Gives JSON values one after the other: those of JSON lines, or the elements of one array.
 struct JSONRecords {
   private var reader: JSONReader
@@ -12,6 +14,9 @@ struct JSONRecords {
 
   /// The values of a source.
   init(_ source: ByteSource) throws(ByteSourceError) { reader = try JSONReader(source) }
+
+  /// The values of a text that is there as a whole; messages call it `name`.
+  init(_ text: Data, name: String) { reader = JSONReader(text, name: name) }
 
   /// The next value, `nil` after the last.
   ///

@@ -84,6 +84,7 @@ extension Ledger {
     try measurementStates(db, body)
     try policyStates(db, body)
     try recommendationStates(db, body)
+    try alertStates(db, body)
     for adjustment in try BudgetAdjustment.fetch(db, where: "TRUE", arguments: []) {
       body(adjustment.auditedState)
     }

@@ -77,3 +77,11 @@ package struct ToilReference: NumberedReference {
 
   package init(number: Int) { self.number = number }
 }
+
+/// The short name of an alert that fired: `ALERT-7`.
+package struct AlertReference: NumberedReference {
+  package static let prefix = "ALERT-"
+  package let number: Int
+
+  package init(number: Int) { self.number = number }
+}

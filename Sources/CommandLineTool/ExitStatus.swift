@@ -40,6 +40,7 @@ enum ExitStatus: Int32 {
       case let error as AlertmanagerError: ExitStatus(alertmanager: error)
       case is ServerAddressError: .usage
       case is MappingError, is ReportError: .configuration
+      case is WorkingHoursError: .usage
       case is InstantError, is PeriodError, is SLOImpactError, is SearchQueryError: .usage
       default: .failure
       }

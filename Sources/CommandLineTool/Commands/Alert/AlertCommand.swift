@@ -8,7 +8,7 @@ struct AlertCommand: ParsableCommand {
     abstract: "The alerts that fired: for which incidents, and whether anybody acted on them.",
     subcommands: [
       AlertImportCommand.self, AlertPullCommand.self, AlertListCommand.self,
-      AlertLinkCommand.self, AlertJudgeCommand.self,
+      AlertLinkCommand.self, AlertJudgeCommand.self, AlertQualityCommand.self,
     ])
 }
 

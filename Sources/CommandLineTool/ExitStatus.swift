@@ -30,6 +30,7 @@ enum ExitStatus: Int32 {
       case is ReasoningError, is ReasoningFileError, is RecommendationError: .badInput
       case is SatisfactionError: .badInput
       case is SatisfactionStatementError: .usage
+      case is VerificationError: .badInput
       case is JourneyError, is RiskError, is RiskEstimateError, is RiskChangeError,
         is RiskWorksheetError, is TargetError:
         .usage

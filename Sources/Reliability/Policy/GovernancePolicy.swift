@@ -6,6 +6,8 @@ package struct GovernancePolicy: Hashable, Sendable {
   package var errorBudget: ErrorBudgetPolicy
   /// When the feedback engine says what about an objective.
   package var recalibration: RecalibrationPolicy
+  /// When a change counts as one that worked.
+  package var verification = VerificationPolicy()
 
   /// A policy from its parts; the standard one, unless given.
   package init(

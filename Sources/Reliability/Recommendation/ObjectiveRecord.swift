@@ -50,22 +50,35 @@ package struct ObjectiveRecord: Sendable {
   /// of the impact that are severe enough or that customers noticed, and of which nobody said that
   /// they harmed other SLOs only or nobody at all.
   package func harm(_ policy: RecalibrationPolicy, asOf now: Instant) -> [UserHarm] {
-    incidents.compactMap { incident in
-      let record = incident.record
-      let isSevere = record.severity.map { $0.level <= policy.harmSeverity } ?? false
-      guard incident.counts, isSevere || record.detection?.method == .customer else { return nil }
-      let link = record.links.first { $0.slo == slo.name }
-      guard link != nil || record.links.isEmpty,
-        link.map({ ![.miscategorised, .outOfScopeTraffic].contains($0.attribution) }) ?? true,
-        let start = record.milestones[.impactStarted],
-        start.millisecondsSinceEpoch < now.millisecondsSinceEpoch
-      else { return nil }
-      let times = record.milestones
-      let end = times[.impactEnded] ?? times[.resolved] ?? times[.closed] ?? now
-      let last = max(
-        start.millisecondsSinceEpoch + 1, min(end, now).millisecondsSinceEpoch)
-      guard let period = (start.millisecondsSinceEpoch..<last).period else { return nil }
-      return UserHarm(incident: incident.reference, period: period)
+    incidents.compactMap { $0.harm(to: slo.name, policy, asOf: now) }
+  }
+}
+
+extension Incident {
+  /// When the incident harmed users of what an SLO promises; `nil` where it did not, or is not known
+  /// to.
+  ///
+  /// - Parameters:
+  ///   - slo: The SLO; `nil` for any harm.
+  ///   - policy: How severe an incident has to be.
+  ///   - now: When the record is read.
+  /// - Returns: When.
+  package func harm(
+    to slo: String?, _ policy: RecalibrationPolicy, asOf now: Instant
+  ) -> UserHarm? {
+    let isSevere = record.severity.map { $0.level <= policy.harmSeverity } ?? false
+    guard counts, isSevere || record.detection?.method == .customer else { return nil }
+    let link = record.links.first { $0.slo == slo }
+    guard slo == nil || link != nil || record.links.isEmpty,
+      link.map({ ![.miscategorised, .outOfScopeTraffic].contains($0.attribution) }) ?? true,
+      let start = record.milestones[.impactStarted],
+      start.millisecondsSinceEpoch < now.millisecondsSinceEpoch
+    else { return nil }
+    let times = record.milestones
+    let end = times[.impactEnded] ?? times[.resolved] ?? times[.closed] ?? now
+    let last = max(start.millisecondsSinceEpoch + 1, min(end, now).millisecondsSinceEpoch)
+    return (start.millisecondsSinceEpoch..<last).period.map {
+      UserHarm(incident: reference, period: $0)
     }
   }
 }

@@ -50,6 +50,20 @@ package struct LognormalPower: Hashable, Sendable {
     return -expm1(-deviates * logDeviation * error)
   }
 
+  /// How likely the test is to find that a typical duration became so much shorter or longer.
+  ///
+  /// - Parameters:
+  ///   - ratio: What a typical duration becomes, as a fraction of what it was, above 0.
+  ///   - first: How many durations the first group has.
+  ///   - second: How many durations the second group has.
+  /// - Returns: The probability; `nil` where a group is empty or the ratio is no ratio.
+  package func power(toSee ratio: Double, sizes first: Int, _ second: Int) -> Double? {
+    guard first > 0, second > 0, ratio > 0, ratio.isFinite else { return nil }
+    let error = logDeviation * (1 / Double(first) + 1 / Double(second)).squareRoot()
+    let normal = NormalDistribution.standard
+    return normal.cumulative(abs(log(ratio)) / error - normal.upperQuantile(significance / 2))
+  }
+
   private var deviates: Double {
     let normal = NormalDistribution.standard
     return normal.upperQuantile(significance / 2) + normal.quantile(power)

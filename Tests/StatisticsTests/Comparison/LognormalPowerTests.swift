@@ -43,6 +43,8 @@ struct LognormalPowerTests {
       return abs(after - before) > 1.959964 * error
     }
     #expect(agrees(hits, of: 4_000, with: 0.80717))
+    #expect(isClose(try power().power(toSee: 0.5, sizes: 52, 52), 0.80717, within: 1e-4))
+    #expect(try power().power(toSee: 0.5, sizes: 0, 52) == nil)
   }
 
   @Test func `needs numbers that make sense`() {

@@ -17,6 +17,7 @@ struct FeedbackCommand: ParsableCommand {
     subcommands: [
       FeedbackRunCommand.self, FeedbackListCommand.self, FeedbackExplainCommand.self,
       FeedbackWhatIfCommand.self, FeedbackDecideCommand.self, FeedbackImplementCommand.self,
+      FeedbackVerifyCommand.self,
     ])
 }
 

@@ -24,17 +24,22 @@ struct FeedbackOptions: ParsableArguments {
 }
 
 extension Ledger {
+  /// When the indicators of SLOs last changed, up to an instant.
+  func indicatorChanges(until instant: Instant) throws -> [String: Instant] {
+    let revisions = try documentRevisions(of: [.slo, .sli]).map {
+      DocumentRevision(at: $0.at, document: $0.document)
+    }.filter { $0.at.inUTC <= instant.inUTC }
+    return IndicatorHistory(of: revisions).changes
+  }
+
   /// Reads the record of each SLO, with when its indicator last changed.
   func forEachRecord(
     of slos: [String]?, _ request: FeedbackRequest, _ body: (ObjectiveRecord) throws -> Void
   ) throws -> CoverageRecord {
-    let revisions = try documentRevisions(of: [.slo, .sli]).map {
-      DocumentRevision(at: $0.at, document: $0.document)
-    }.filter { $0.at.inUTC <= request.asOf.inUTC }
-    return try forEachObjectiveRecord(
+    try forEachObjectiveRecord(
       ObjectiveRecordRequest(
         slos: slos, asOf: request.asOf, policy: request.policy,
-        indicatorChanges: IndicatorHistory(of: revisions).changes), body)
+        indicatorChanges: try indicatorChanges(until: request.asOf)), body)
   }
 
   /// What the record says about SLOs, or about everything: one proposal an objective, and one for

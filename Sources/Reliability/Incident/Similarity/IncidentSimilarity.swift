@@ -13,7 +13,7 @@ package struct IncidentSimilarity: Sendable {
   private static let threshold = 0.25
   /// Words count from this likeness on: below it, texts of a few sentences have little to do with
   /// each other.
-  private static let leastLikeness = 0.1
+  static let leastLikeness = 0.1
   /// How many words a reason names.
   private static let namedWords = 5
 
@@ -102,19 +102,20 @@ package struct IncidentSimilarity: Sendable {
 extension IncidentRecord {
   /// The words of title and summary without those that name its services, which are compared
   /// apart.
-  fileprivate var words: [String] {
+  var words: [String] {
     let named = services.flatMap(\.significantWords) + ["incident"]
     return "\(title)\n\(summary ?? "")".significantWords.filter { !named.contains($0) }
   }
 
-  fileprivate var categories: Set<TaxonomyEntry> {
+  /// What let it happen, as far as that says something.
+  var categories: Set<TaxonomyEntry> {
     Set(factors.map(\.category).filter(\.saysSomething))
   }
 }
 
 extension TaxonomyEntry {
   /// Whether it is more than that nothing else fits.
-  fileprivate var saysSomething: Bool { name != "other" }
+  var saysSomething: Bool { name != "other" }
 }
 
 extension Milestones {

@@ -1,0 +1,53 @@
+import Reliability
+
+/// What several measures say together.
+struct Conclusion {
+  private(set) var verdict = EffectVerdict.cannotTell
+  private(set) var because = "nothing that it was to change is known before and after it"
+  private(set) var needs: WeeksNeeded?
+
+  /// The conclusion from measures.
+  ///
+  /// - Parameters:
+  ///   - measures: The measures, the one that matters most first.
+  ///   - isBoundByWindows: Whether the first one decides, and the others only may not become worse.
+  init(_ measures: [EffectMeasure], isBoundByWindows: Bool) {
+    let worse = measures.filter(\.isForTheWorse)
+    let deciding = isBoundByWindows ? Array(measures.prefix(1)) : measures
+    let known = deciding.filter { $0.after != nil && !$0.because.isEmpty }
+    let worked = deciding.filter { $0.verdict == .worked }
+    if !worse.isEmpty, !worked.isEmpty, !isBoundByWindows {
+      because =
+        "the measures contradict one another: \((worked + worse).map(\.clause).joined(separator: "; "))"
+    } else if let worst = worse.first {
+      verdict = .didNot
+      because = "it became worse: \(worst.clause)"
+    } else if let best = worked.first {
+      verdict = .worked
+      because = best.clause
+    } else if !known.isEmpty, known.allSatisfy({ $0.verdict == .didNot }) {
+      verdict = .didNot
+      because = known.map(\.clause).joined(separator: "; ")
+    } else if !deciding.isEmpty {
+      because = deciding.map(\.clause).joined(separator: "; ")
+      let undecided = known.filter { $0.verdict == .cannotTell }.compactMap(\.needs)
+      needs =
+        undecided.isEmpty ? nil : WeeksNeeded(undecided.compactMap(\.weeks).min())
+    }
+  }
+}
+
+extension EffectMeasure {
+  /// What it says, in a clause.
+  var clause: String { "\(name): \(because)" }
+
+  /// What is measured, in words.
+  package var name: String {
+    switch kind {
+    case .incidents: "incidents"
+    case .burn: "burn of \(slo ?? "the objective")"
+    case .detection: "time to detection"
+    case .windows: "windows of \(slo ?? "the objective")"
+    }
+  }
+}

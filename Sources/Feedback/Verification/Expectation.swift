@@ -1,0 +1,49 @@
+import Reliability
+
+/// What a change was to make better.
+enum Expectation {
+  /// Fewer harmful incidents, and less burn.
+  case lessHarm
+  /// Fewer harmful incidents; the burn before was counted by something else.
+  case fewerIncidents
+  /// A shorter time from impact to detection.
+  case soonerDetection
+  /// What was predicted comes true, and harm does not rise.
+  case predictionHolds
+  /// The objective's own windows are met.
+  case windowsAreMet
+  /// Nothing that this ledger can count.
+  case nothingCounted
+
+  /// What is expected of a subject.
+  init(of subject: VerificationSubject) {
+    switch subject {
+    case .action(let item): self = item.record.type == .detect ? .soonerDetection : .lessHarm
+    case .recommendation(let recommendation):
+      self = Self(of: recommendation.proposal.kind)
+    }
+  }
+
+  private init(of kind: ProposalKind) {
+    self =
+      switch kind {
+      case .tighten, .sharpenAlerting, .fixProduct: .lessHarm
+      case .mendIndicator, .addObjective: .fewerIncidents
+      case .loosen, .changeWindow, .relaxReleases, .easeAlerting: .predictionHolds
+      case .aspirational: .windowsAreMet
+      case .keep, .retire, .cannotTell: .nothingCounted
+      }
+  }
+
+  /// The expectation in words.
+  var words: String {
+    switch self {
+    case .lessHarm: "fewer incidents, or less burned budget"
+    case .fewerIncidents: "fewer incidents that harm users"
+    case .soonerDetection: "a shorter time from impact to detection"
+    case .predictionHolds: "the windows that follow are met, and incidents do not become more"
+    case .windowsAreMet: "the windows that follow meet the aspirational target"
+    case .nothingCounted: "nothing that incidents or budgets show"
+    }
+  }
+}

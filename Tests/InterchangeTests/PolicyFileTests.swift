@@ -122,6 +122,21 @@ struct PolicyFileTests {
         """)
   }
 
+  @Test func `says when a change counts as one that worked`() throws {
+    let policy = try GovernancePolicy(
+      yaml: "verification: {worthwhile: 75%, days-before: 180}\n", file: "policy.yaml")
+    #expect(policy.verification.worthwhile == 0.75)
+    #expect(policy.verification.daysBefore == 180)
+    #expect(policy.verification.power == 0.8)
+    #expect(
+      findings("verification: {worthwhile: 1, power: 0, days-before: 1}\n") == """
+        policy.yaml:1: verification.days-before is no whole number from 7 to 3660
+        policy.yaml:1: verification.power is no share between 0 % and 100 %: write one such as 50%
+        psgf: policy.yaml:1: verification.worthwhile is no share between 0 % and 100 %: write one \
+        such as 50%
+        """)
+  }
+
   @Test(
     arguments: try FileManager.default.contentsOfDirectory(
       atPath: Project.root.appending(path: "templates/policy").path()
@@ -148,6 +163,7 @@ struct PolicyFileTests {
       ("", try keys()), ("releases", try keys("releases")), ("outages", try keys("outages")),
       ("exceptions", try keys("exceptions")), ("attribution", try keys("attribution")),
       ("recalibration", try keys("recalibration")),
+      ("verification", try keys("verification")),
     ] {
       // A key that nobody knows makes the reader list those that it does.
       let text = path.isEmpty ? "qqqqqqqq: 1\n" : "\(path): {qqqqqqqq: 1}\n"

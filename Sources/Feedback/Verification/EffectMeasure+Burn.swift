@@ -11,10 +11,11 @@ extension EffectMeasure {
   ///   - confidence: How sure the interval is to be: where several objectives are looked at, each is
   ///     asked for more.
   ///   - request: The policy and the seed.
+  ///   - draws: How many arrangements are drawn where there are too many to count.
   /// - Returns: The measure.
   static func burn(
     _ course: ObjectiveCourse, _ periods: ComparedPeriods, leaving: Period?,
-    _ confidence: Confidence, _ request: FeedbackRequest
+    _ confidence: Confidence, _ request: FeedbackRequest, draws: Int = 9_999
   ) -> EffectMeasure {
     var measure = EffectMeasure(
       .burn, slo: course.slo, unit: "of a budget of \(course.window) a week")
@@ -27,7 +28,8 @@ extension EffectMeasure {
         because: "two measured weeks on either side are needed, and there are "
           + "\(burn.before.count) before and \(burn.after.count) after")
     }
-    let weeks = BurnComparison(burn: burn, confidence: confidence, request: request)
+    let weeks = BurnComparison(
+      burn: burn, confidence: confidence, request: request, draws: draws)
     weeks.fill(&measure)
     return measure
   }
@@ -38,6 +40,7 @@ private struct BurnComparison {
   let burn: WeeklyBurn
   let confidence: Confidence
   let request: FeedbackRequest
+  let draws: Int
 
   private var policy: VerificationPolicy { request.policy.verification }
 
@@ -51,10 +54,11 @@ private struct BurnComparison {
       measure.needs = WeeksNeeded(nil)
       return
     }
-    let comparison = MeanComparison(burn.after, burn.before, seed: request.seed)
+    let comparison = MeanComparison(
+      burn.after, burn.before, draws: draws, seed: request.seed)
     measure.pValue = comparison?.pValue
     if let interval = MeanComparison.ratioInterval(
-      burn.after, burn.before, confidence, seed: request.seed)
+      burn.after, burn.before, confidence, draws: draws, seed: request.seed)
     {
       measure.judge(
         by: EffectInterval(interval, confidence), worthwhile: policy.worthwhile)
@@ -88,7 +92,7 @@ private struct BurnComparison {
       "\(burn.after.count) blocks of \(Words.count(burn.weeks, "week")) after and "
       + "\(burn.before.count) before, \(Words.count(burn.daysLeftOut, "day")) left out"
     let shift = MeanComparison.differenceInterval(
-      burn.after, burn.before, confidence, seed: request.seed)
+      burn.after, burn.before, confidence, draws: draws, seed: request.seed)
     let range = shift.flatMap { shift in
       shift.upper.map {
         ", \(Words.percent(confidence.level)) interval \(Words.number(shift.lower)) to "

@@ -15,7 +15,7 @@ extension GovernancePolicy {
   private mutating func read(_ root: YAMLField) {
     let keys = [
       "postmortem", "releases", "outages", "exceptions", "attribution", "escalation",
-      "recalibration",
+      "recalibration", "verification",
     ]
     guard root.known(keys) != nil else { return }
     if let field = root["postmortem"] { postmortem = PostmortemPolicy(field) }
@@ -28,6 +28,7 @@ extension GovernancePolicy {
     }
     if let role = root["escalation"]?.text { errorBudget.escalation = role }
     if let field = root["recalibration"] { recalibration.read(field) }
+    if let field = root["verification"] { verification.read(field) }
   }
 }
 

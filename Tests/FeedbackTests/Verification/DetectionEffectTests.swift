@@ -1,3 +1,4 @@
+import Foundation
 import Reliability
 import Statistics
 import Testing
@@ -8,9 +9,8 @@ import Testing
   private static func scenario(before: [Double], after: [Double]) -> ChangeScenario {
     var scenario = ChangeScenario()
     scenario.type = .detect
-    scenario.incidents =
-      before.indices.map { -50 + 45 * Double($0) / Double(before.count) }
-      + after.indices.map { 1 + 24 * Double($0) / Double(after.count) }
+    scenario.incidents = before.indices.map { -50 + 45 * Double($0) / Double(before.count) }
+    scenario.incidents += after.indices.map { 1 + 24 * Double($0) / Double(after.count) }
     scenario.detectedAfter = before + after
     return scenario
   }
@@ -48,7 +48,7 @@ import Testing
   {
     var random = Xoshiro256PlusPlus(seed: 5)
     func minutes(_ count: Int, _ typical: Double) -> [Double] {
-      (0..<count).map { _ in typical * Portable.exp(random.normal()) }
+      (0..<count).map { _ in typical * exp(random.normal()) }
     }
     var (falseWorked, falseDidNot) = (0, 0)
     for _ in 0..<150 {

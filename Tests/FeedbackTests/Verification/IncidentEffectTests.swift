@@ -10,9 +10,10 @@ import Testing
   {
     var scenario = ChangeScenario()
     scenario.weeksAfter = weeksAfter
-    scenario.incidents =
-      (0..<before).map { -51.5 + 51 * Double($0) / Double(max(1, before)) }
-      + (0..<after).map { 0.5 + (weeksAfter - 1) * Double($0) / Double(max(1, after)) }
+    scenario.incidents = (0..<before).map { -51.5 + 51 * Double($0) / Double(before) }
+    scenario.incidents += (0..<after).map {
+      0.5 + (weeksAfter - 1) * Double($0) / Double(after)
+    }
     return try scenario.verify()
   }
 

@@ -29,6 +29,10 @@ enum CommandError: Error, Equatable {
   case noPrometheus(slo: String)
   /// Nobody says where the Alertmanager is.
   case noAlertmanager
+  /// Nothing is proposed to an owner.
+  case nothingOf(owner: String)
+  /// A file in which somebody has begun to answer would be written over.
+  case holdsAnswers(path: String)
   /// The audit log does not hold.
   case auditBroken(String)
 }
@@ -70,8 +74,8 @@ extension CommandError {
     switch self {
     case .noLedger: .noInput
     case .noAuthor, .badValue, .missing, .noEditor, .noPrometheus, .noAlertmanager: .usage
-    case .restricted: .badInput
-    case .cannotWrite: .cannotCreate
+    case .restricted, .nothingOf: .badInput
+    case .cannotWrite, .holdsAnswers: .cannotCreate
     case .noRoom, .outputLost: .inputOutput
     case .checksFail, .editorFailed, .auditBroken: .failure
     }
@@ -89,6 +93,12 @@ extension CommandError: CustomStringConvertible {
     case .badValue(let option, let value, let expected):
       "\(option): '\(value)' is none of its values: write \(expected)"
     case .missing(let option): "\(option) is missing"
+    case .holdsAnswers(let path):
+      "\(path) holds answers: take them in with 'psgf feedback answer \(path)' and move the file, or "
+        + "name another folder"
+    case .nothingOf(let owner):
+      "nothing was found of which '\(owner)' is the owner or the team: 'psgf feedback list' shows "
+        + "who decides"
     case .checksFail(let incident, let errors):
       "\(errors) review check\(errors == 1 ? " finds an error" : "s find errors"): "
         + "'psgf postmortem check \(incident)' names them; mend them, or waive one with a reason"

@@ -31,6 +31,7 @@ enum ExitStatus: Int32 {
       case is SatisfactionError: .badInput
       case is SatisfactionStatementError: .usage
       case is VerificationError: .badInput
+      case is AnswersError, is OpenSLOEditError: .badInput
       case is JourneyError, is RiskError, is RiskEstimateError, is RiskChangeError,
         is RiskWorksheetError, is TargetError:
         .usage

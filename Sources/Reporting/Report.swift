@@ -14,6 +14,12 @@ package struct ReportFile: Hashable, Sendable {
   package let name: String
   /// The whole text.
   package let text: String
+
+  /// A file from its parts.
+  package init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
 }
 
 /// A report in several formats.

@@ -44,7 +44,10 @@ struct PageValidityTests {
     let postmortems = try PostmortemReportTests.Example.allCases.map { example in
       (example.rawValue, try PostmortemReport(example.input).files([.markdown, .xhtml]))
     }
-    for (name, files) in reviews + postmortems {
+    let packets = try OwnerPacketReportTests.Example.allCases.map { example in
+      (example.rawValue, try OwnerPacketReport(example.packet).files([.markdown, .xhtml]))
+    }
+    for (name, files) in reviews + postmortems + packets {
       for file in files where !file.name.hasSuffix(".md") {
         try folder.write(file.text, to: "\(name)-\(file.name)")
         if file.name.hasSuffix(".xhtml") {

@@ -96,35 +96,59 @@ extension Ledger {
   package func decide(
     _ reference: RecommendationReference, _ answer: RecommendationAnswer, by provenance: Provenance
   ) throws -> Recommendation {
+    try change(by: provenance) { db, trail in
+      try Self.decide(reference, answer, db, &trail)
+    }
+  }
+
+  /// Takes what was decided of several recommendations, all of it or nothing.
+  ///
+  /// - Parameters:
+  ///   - answers: The recommendations, each with what was decided of it.
+  ///   - provenance: Who records it, and when.
+  /// - Returns: The recommendations as they now are.
+  /// - Throws: ``RecommendationError``, ``LedgerError``.
+  package func decide(
+    _ answers: [(reference: RecommendationReference, answer: RecommendationAnswer)],
+    by provenance: Provenance
+  ) throws -> [Recommendation] {
+    try change(by: provenance) { db, trail in
+      try answers.map { try Self.decide($0.reference, $0.answer, db, &trail) }
+    }
+  }
+
+  private static func decide(
+    _ reference: RecommendationReference, _ answer: RecommendationAnswer, _ db: Database,
+    _ trail: inout AuditTrail
+  ) throws -> Recommendation {
+    let recorded = trail.provenance
     guard !answer.person.isEmpty else {
       throw RecommendationError.nothingSaid(reference, what: "who decided it")
     }
     guard !answer.reason.isEmpty else {
       throw RecommendationError.nothingSaid(reference, what: "why, with --why")
     }
-    if case .defer(let day) = answer.verdict, day.startInUTC <= provenance.at {
+    if case .defer(let day) = answer.verdict, day.startInUTC <= recorded.at {
       throw RecommendationError.deferredIntoThePast(reference, day)
     }
-    return try change(by: provenance) { db, trail in
-      let before = try Self.existing(reference, db)
-      let state = before.state(at: provenance.at)
-      guard [.open, .deferred].contains(state) else {
-        throw RecommendationError.notOpen(reference, state)
-      }
-      let state0 = try before.auditedState(db)
-      let decision = RecommendationDecision(
-        verdict: answer.verdict, person: answer.person, reason: answer.reason,
-        recorded: Provenance(author: provenance.author, at: provenance.at.inUTC))
-      try decision.insert(db, into: reference, position: before.decisions.count)
-      var after = before
-      after.decisions.append(decision)
-      if answer.verdict == .accept {
-        after.implementation = try Self.putIntoEffect(after, answer, db, &trail)
-        try after.updateEnd(db)
-      }
-      try trail.record(.updated, from: state0, to: try after.auditedState(db))
-      return after
+    let before = try existing(reference, db)
+    let state = before.state(at: recorded.at)
+    guard [.open, .deferred].contains(state) else {
+      throw RecommendationError.notOpen(reference, state)
     }
+    let stateBefore = try before.auditedState(db)
+    let decision = RecommendationDecision(
+      verdict: answer.verdict, person: answer.person, reason: answer.reason,
+      recorded: Provenance(author: recorded.author, at: recorded.at.inUTC))
+    try decision.insert(db, into: reference, position: before.decisions.count)
+    var after = before
+    after.decisions.append(decision)
+    if answer.verdict == .accept {
+      after.implementation = try putIntoEffect(after, answer, db, &trail)
+      try after.updateEnd(db)
+    }
+    try trail.record(.updated, from: stateBefore, to: try after.auditedState(db))
+    return after
   }
 
   /// Says that an accepted recommendation is in effect.

@@ -10,6 +10,8 @@ enum JSONValue: Encodable {
   case string(String)
   case array([JSONValue])
   case object([String: JSONValue])
+  /// A value that has a shape of its own, which writes what is unknown as null.
+  case encoded(any Encodable)
 
   /// A text, null where it is unknown.
   static func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
@@ -53,6 +55,7 @@ enum JSONValue: Encodable {
     case .string(let value): try container.encode(value)
     case .array(let values): try container.encode(values)
     case .object(let members): try container.encode(members)
+    case .encoded(let value): try container.encode(value)
     }
   }
 }

@@ -25,6 +25,17 @@ enum Spelling {
     return parts.count == 2 ? "\(whole).\(parts[1])" : whole
   }
 
+  /// A number with four digits that count, however small: `0.0279`, `81,240`.
+  static func figure(_ value: Double) -> String {
+    guard value.isFinite else { return "unknown" }
+    let isLarge = abs(value) >= 10_000
+    return value.formatted(
+      (isLarge
+        ? FloatingPointFormatStyle<Double>.number.precision(.fractionLength(0))
+        : .number.precision(.significantDigits(1...4)))
+        .locale(Locale(identifier: "en_US")))
+  }
+
   /// Minutes and their noun: `1 minute`, `40.3 minutes`.
   static func minutes(_ minutes: Double) -> String {
     let number = Self.number(minutes)

@@ -18,6 +18,7 @@ struct FeedbackCommand: ParsableCommand {
       FeedbackRunCommand.self, FeedbackListCommand.self, FeedbackExplainCommand.self,
       FeedbackWhatIfCommand.self, FeedbackDecideCommand.self, FeedbackImplementCommand.self,
       FeedbackVerifyCommand.self,
+      FeedbackSendCommand.self, FeedbackAnswerCommand.self,
     ])
 }
 

@@ -8,7 +8,8 @@ struct FeedbackDecideCommand: ContextualCommand {
     commandName: "decide",
     abstract: "Take what was decided of a recommendation, by whom, and why.",
     discussion: """
-      Accepting a change of terms makes a revision of the SLO with its effective date; all else \
+      Accepting a change of terms makes a revision of the SLO with its effective date, and changes \
+      its OpenSLO document as 'psgf slo export' then writes it; all else \
       that is accepted waits for 'psgf feedback implement'.
 
         psgf feedback decide REC-12 accept --by "Ines Carvalho" --why "review of May"
@@ -38,10 +39,15 @@ struct FeedbackDecideCommand: ContextualCommand {
 
   func run(in context: Context) throws {
     let (ledger, provenance) = try change.begin(in: context)
-    let answer = RecommendationAnswer(
-      verdict: try decision(in: context), person: provenance.author,
-      reason: provenance.reason ?? "",
+    let verdict = try decision(in: context)
+    var answer = RecommendationAnswer(
+      verdict: verdict, person: provenance.author, reason: provenance.reason ?? "",
       effectiveFrom: try effectiveFrom.map { try context.dateReader.read($0) })
+    let before = try ledger.recommendation(reference)
+    if verdict == .accept, [.open, .deferred].contains(before.state(at: provenance.at)) {
+      var documents = try AcceptedDocuments(of: ledger)
+      answer.document = try documents.accept(before)
+    }
     let after = try ledger.decide(reference, answer, by: provenance)
     let effect =
       after.implementation.map { "; in effect from \($0.at.iso8601): \($0.what)" }

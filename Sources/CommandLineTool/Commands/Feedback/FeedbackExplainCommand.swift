@@ -2,6 +2,7 @@ import ArgumentParser
 import Feedback
 import Ledger
 import Reliability
+import Reporting
 
 /// `psgf feedback explain`: every number behind a recommendation.
 struct FeedbackExplainCommand: ContextualCommand {
@@ -16,6 +17,10 @@ struct FeedbackExplainCommand: ContextualCommand {
   @Argument(help: ArgumentHelp("REC-n, or the name of an SLO.", valueName: "recommendation"))
   var name: String
 
+  @Option(help: "Of REC-n as a report: md, xhtml or json.")
+  var format: ReportFormat?
+
+  @OptionGroup var templates: TemplateOptions
   @OptionGroup var feedback: FeedbackOptions
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var reading: ReadingOptions
@@ -27,12 +32,22 @@ struct FeedbackExplainCommand: ContextualCommand {
     let isReference = name.uppercased().hasPrefix(RecommendationReference.prefix)
     if isReference, let reference = RecommendationReference(name) {
       let recommendation = try ledger.recommendation(reference)
+      if let format {
+        let report = OwnerPacketReport(
+          of: recommendation, asOf: try context.timeOrNow(feedback.asOf),
+          ledgerState: try ledger.state(), templates: templates.source)
+        return context.console.write(try report.text(format))
+      }
       if reading.json {
         return try console.say(json: RecommendationView(recommendation, at: now))
       }
       let page = ProposalPage(recommendation.proposal)
       return console.say(
         lines: recommendation.lines(console, at: now) + page.lines(console))
+    }
+    guard format == nil else {
+      throw CommandError.badValue(
+        option: "--format", value: name, expected: "a recommendation such as REC-12")
     }
     let request = try feedback.request(for: ledger, in: context)
     let proposals = try ledger.proposals(of: [name], request)
@@ -69,3 +84,5 @@ extension Recommendation {
     return lines
   }
 }
+
+extension ReportFormat: ExpressibleByArgument {}

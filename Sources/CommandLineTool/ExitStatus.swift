@@ -28,10 +28,10 @@ enum ExitStatus: Int32 {
       case is MeasurementFileError, is MeasurementRecordError, is AdjustmentError: .badInput
       case is ExceptionError, is ObligationError, is AttributionError: .badInput
       case is ReasoningError, is ReasoningFileError, is RecommendationError: .badInput
-      case is SatisfactionError: .badInput
-      case is SatisfactionStatementError: .usage
-      case is VerificationError: .badInput
-      case is AnswersError, is OpenSLOEditError: .badInput
+      case is SatisfactionError, is ToilError, is ToilFileError: .badInput
+      case let error as ToilRowError: ExitStatus(of: error.cause)
+      case is SatisfactionStatementError, is ToilRecordError, is TeamCapacityError: .usage
+      case is VerificationError, is AnswersError, is OpenSLOEditError: .badInput
       case is JourneyError, is RiskError, is RiskEstimateError, is RiskChangeError,
         is RiskWorksheetError, is TargetError:
         .usage

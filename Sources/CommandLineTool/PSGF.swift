@@ -16,7 +16,7 @@ package struct PSGF: ParsableCommand {
     version: Version.current,
     subcommands: [
       InitCommand.self, ServiceCommand.self, JourneyCommand.self, RiskCommand.self,
-      SLOCommand.self, SLICommand.self, SatisfactionCommand.self,
+      SLOCommand.self, SLICommand.self, SatisfactionCommand.self, ToilCommand.self,
       BudgetCommand.self, PolicyCommand.self, GateCommand.self,
       ExceptionCommand.self, AttributionCommand.self, IncidentCommand.self, PostmortemCommand.self,
       ActionCommand.self, AlertCommand.self, FeedbackCommand.self,

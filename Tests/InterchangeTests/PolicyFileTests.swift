@@ -46,6 +46,7 @@ struct PolicyFileTests {
           approvers: [Grace Hopper]
         attribution: {answer-working-days: 3}
         escalation: the board's risk committee
+        toil: {cap: 40%}
         """, file: "policy.yaml")
     var expected = ErrorBudgetPolicy()
     expected.window = .preceding(try #require(CalendarDuration("30d")))
@@ -73,6 +74,7 @@ struct PolicyFileTests {
     expected.escalation = "the board's risk committee"
     #expect(policy.errorBudget == expected)
     #expect(policy.postmortem.terms.count == 1)
+    #expect(policy.toil.cap == 0.4)
   }
 
   @Test func `names every mistake with its line, and what would be right`() {
@@ -88,6 +90,7 @@ struct PolicyFileTests {
             - {from: 2026-12-18, to: 2027-01-04T00:00Z, reason: x}
         exceptions:
           yearly: many
+        toil: {cap: 120%}
         """)
           == """
           policy.yaml:2: releases.windw is unknown: did you mean 'window'?
@@ -97,6 +100,7 @@ struct PolicyFileTests {
           psgf: policy.yaml:7: releases.calendar[0].from is no time with a zone: write one such as \
           2026-12-18T00:00Z
           psgf: policy.yaml:9: exceptions.yearly is no whole number from 0 to 1000
+          psgf: policy.yaml:10: toil.cap is no share of a team's time: write one such as 50%
           """)
   }
 
@@ -164,6 +168,7 @@ struct PolicyFileTests {
       ("exceptions", try keys("exceptions")), ("attribution", try keys("attribution")),
       ("recalibration", try keys("recalibration")),
       ("verification", try keys("verification")),
+      ("toil", try keys("toil")),
     ] {
       // A key that nobody knows makes the reader list those that it does.
       let text = path.isEmpty ? "qqqqqqqq: 1\n" : "\(path): {qqqqqqqq: 1}\n"

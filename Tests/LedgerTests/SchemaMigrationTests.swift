@@ -18,7 +18,7 @@ struct SchemaMigrationTests {
   }
 
   // The schemas that ledgers out there have.
-  @Test(arguments: [1, 2])
+  @Test(arguments: [1, 2, 5])
   func `is backed up and migrated when it is opened, and nothing is lost`(schema: Int) throws {
     let folder = try TemporaryFolder()
     let path = try olderLedger(schema: schema, in: folder)
@@ -30,10 +30,17 @@ struct SchemaMigrationTests {
     #expect(FileManager.default.fileExists(atPath: "\(path).schema-\(schema).backup"))
     #expect(try ledger.postmortems().count == (schema < 2 ? 0 : 1))
     #expect(try ledger.actions().count == (schema < 2 ? 0 : 1))
-    #expect(try ledger.reasoning() == Reasoning())
+    #expect(try ledger.reasoning().journeys.map(\.name) == (schema < 4 ? [] : ["pay-by-card"]))
+    #expect(try ledger.reasoning().decisions.count == (schema < 4 ? 0 : 1))
+    #expect(try ledger.measurements().map(\.count) == (schema < 3 ? [] : [2]))
+    #expect(try ledger.adjustments().count == (schema < 3 ? 0 : 1))
+    #expect(try ledger.exceptions().count == (schema < 5 ? 0 : 1))
+    #expect(try ledger.attributions().count == (schema < 5 ? 0 : 1))
+    #expect(try ledger.satisfactionRecords().isEmpty)
+    #expect(try ledger.toilEntries().isEmpty)
   }
 
-  @Test(arguments: [1, 2])
+  @Test(arguments: [1, 2, 5])
   func `takes a risk that came true once it is migrated`(schema: Int) throws {
     let folder = try TemporaryFolder()
     let ledger = try Ledger.open(at: try olderLedger(schema: schema, in: folder))
@@ -47,6 +54,27 @@ struct SchemaMigrationTests {
       $0.record.risk = risk.name
     }
     #expect(try ledger.incident(incident.reference).record.risk == "config-mishap")
+    #expect(try ledger.verifyAudit() == nil)
+  }
+
+  @Test(arguments: [1, 2, 5])
+  func `takes satisfaction and toil once it is migrated`(schema: Int) throws {
+    let folder = try TemporaryFolder()
+    let ledger = try Ledger.open(at: try olderLedger(schema: schema, in: folder))
+    let october = try Period(
+      from: .noon.advanced(by: .seconds(-40 * 86_400)), to: .noon.advanced(by: .seconds(-86_400)))
+    let satisfaction = try ledger.recordSatisfaction(
+      with: "card-availability",
+      SatisfactionStatement(level: .low, period: october, source: .tickets), by: .ada)
+    #expect(
+      try ledger.satisfaction(with: "card-availability", during: october)
+        == .recorded(.low, by: [satisfaction]))
+    _ = try ledger.setService("card-authorisation", by: .ada) { $0.team = "cards" }
+    let toil = try ledger.log(
+      ToilRecord(
+        team: "cards", what: "Requeue payments", minutes: 20, time: .spread(october),
+        incident: IncidentReference(number: 1)), by: .ada)
+    #expect(try ledger.toilEntries() == [toil])
     #expect(try ledger.verifyAudit() == nil)
   }
 

@@ -14,7 +14,7 @@ extension GovernancePolicy {
 
   private mutating func read(_ root: YAMLField) {
     let keys = [
-      "postmortem", "releases", "outages", "exceptions", "attribution", "escalation",
+      "postmortem", "releases", "outages", "exceptions", "attribution", "escalation", "toil",
       "recalibration", "verification",
     ]
     guard root.known(keys) != nil else { return }
@@ -29,6 +29,9 @@ extension GovernancePolicy {
     if let role = root["escalation"]?.text { errorBudget.escalation = role }
     if let field = root["recalibration"] { recalibration.read(field) }
     if let field = root["verification"] { verification.read(field) }
+    if let field = root["toil"], field.known(["cap"]) != nil {
+      toil.cap = field["cap"]?.shareOfTime ?? toil.cap
+    }
   }
 }
 
@@ -104,14 +107,26 @@ extension YAMLField {
 
   /// A share of a budget, `50%` or `0.5`; noted where it is none.
   var share: Double? {
-    let written = written ?? ""
-    let number =
-      written.hasSuffix("%") ? Double(written.dropLast()).map { $0 / 100 } : Double(written)
-    guard let number, number >= 0, number.isFinite else {
+    guard let number = writtenShare, number >= 0, number.isFinite else {
       refuse("is no share of a budget: write one such as 50%")
       return nil
     }
     return number
+  }
+
+  /// A share of a team's time, `50%` or `0.5`; noted where it is none.
+  fileprivate var shareOfTime: Double? {
+    guard let number = writtenShare, number > 0, number <= 1 else {
+      refuse("is no share of a team's time: write one such as 50%")
+      return nil
+    }
+    return number
+  }
+
+  private var writtenShare: Double? {
+    let written = written ?? ""
+    return written.hasSuffix("%")
+      ? Double(written.dropLast()).map { $0 / 100 } : Double(written)
   }
 
   /// A length of time, `6h`; noted where it is none.

@@ -89,6 +89,7 @@ extension Ledger {
       body(adjustment.auditedState)
     }
     for record in try SatisfactionRecord.fetchAll(db) { body(record.auditedState) }
+    try toilStates(db, body)
     var next: Int64 = 0
     while true {
       let incidents = try Incident.fetch(

@@ -8,14 +8,17 @@ package struct GovernancePolicy: Hashable, Sendable {
   package var recalibration: RecalibrationPolicy
   /// When a change counts as one that worked.
   package var verification = VerificationPolicy()
+  /// How much toil is allowed.
+  package var toil: ToilPolicy
 
   /// A policy from its parts; the standard one, unless given.
   package init(
     postmortem: PostmortemPolicy = .standard, errorBudget: ErrorBudgetPolicy = ErrorBudgetPolicy(),
-    recalibration: RecalibrationPolicy = RecalibrationPolicy()
+    recalibration: RecalibrationPolicy = RecalibrationPolicy(), toil: ToilPolicy = ToilPolicy()
   ) {
     self.postmortem = postmortem
     self.errorBudget = errorBudget
     self.recalibration = recalibration
+    self.toil = toil
   }
 }

@@ -26,7 +26,8 @@ struct PolicyShowCommand: ContextualCommand {
     context.console.say(
       lines: [context.console.heading("Policy: \(policy.origin)")]
         + PolicyClause.allCases.map { "\($0)  \($0.text)" } + [""]
-        + policy.terms.errorBudget.settings.lines)
+        + policy.terms.errorBudget.settings.lines
+        + ["", "Toil may take \(Optional(policy.terms.toil.cap).percent) of a team's time."])
   }
 }
 

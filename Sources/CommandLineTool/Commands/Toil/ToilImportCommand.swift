@@ -1,0 +1,101 @@
+import ArgumentParser
+import Interchange
+import Ledger
+import Reliability
+
+/// `psgf toil import`: takes toil over from another tool.
+struct ToilImportCommand: ContextualCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Take toil over from CSV: an export of tickets, a work log.",
+    discussion: """
+      A CSV file with a header line and the columns id, team, what, one of minutes, hours and seconds, \
+      and at, or from and to; further people, times, kind, incident, service and class:
+
+        id,team,what,minutes,at,kind
+        OPS-17,platform,Restart a consumer,15,2026-11-20T14:00:00Z,interrupt
+
+      Where the columns have other names, a --mapping file says what they mean. All rows come in or \
+      none; run again over a newer export, it updates what changed there. Rows without a time are left \
+      out and counted.
+      """)
+
+  @Argument(help: ArgumentHelp("The file; - is standard input.", valueName: "file"))
+  var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The tool that it comes from, always by the same name: with a row's id it tells entries apart.",
+      valueName: "name"))
+  var source: String?
+
+  @Option(help: "The team of rows that name none.")
+  var team: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A YAML file: columns, names of teams, kinds, time zone, rows to skip.", valueName: "file"))
+  var mapping: String?
+
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var author: AuthorOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var writing: WritingOptions
+
+  func run(in context: Context) throws {
+    var mapping =
+      try mapping.map { path in
+        try ToilMapping(yaml: ByteSource(path: path).readText(), file: path)
+      } ?? ToilMapping()
+    mapping.source = source ?? mapping.source
+    mapping.team = team ?? mapping.team
+    let bytes = try ByteSource(path: file)
+    var reader = try ToilReader(bytes, mapping: mapping)
+    let provenance = try author.provenance(in: context, reason: "import of \(file)")
+    var progress = Progress(of: "rows read", on: context.console)
+    let report = try ledger.open(in: context).importToil(by: provenance, size: bytes.size) {
+      progress.step()
+      return try reader.next()
+    }
+    progress.finish()
+    if reading.json {
+      try context.console.say(json: ToilImportView(report, unusedColumns: reader.unusedColumns))
+    } else if !writing.quiet {
+      context.console.say(lines: report.lines)
+      if !reader.unusedColumns.isEmpty {
+        context.console.say(
+          "  no place for the columns "
+            + reader.unusedColumns.map(\.singleLine).joined(separator: ", "))
+      }
+    }
+  }
+}
+
+extension ToilImportReport {
+  /// The report for a terminal.
+  fileprivate var lines: [String] {
+    [
+      "Read \(total): \(created) created, \(updated) updated, \(unchanged) unchanged, "
+        + "\(skipped.values.reduce(0, +)) skipped"
+    ]
+      + skipped.sorted { $0.key < $1.key }.map { "  skipped: \($0.value) \($0.key.singleLine)" }
+  }
+}
+
+/// What became of an import, as `--json` shows it.
+private struct ToilImportView: Encodable {
+  let total: Int
+  let created: Int
+  let updated: Int
+  let unchanged: Int
+  let skipped: [String: Int]
+  let unusedColumns: [String]
+
+  init(_ report: ToilImportReport, unusedColumns: [String]) {
+    total = report.total
+    created = report.created
+    updated = report.updated
+    unchanged = report.unchanged
+    skipped = report.skipped
+    self.unusedColumns = unusedColumns
+  }
+}

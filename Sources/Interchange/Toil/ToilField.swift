@@ -1,0 +1,37 @@
+/// What a column of an export can state of toil.
+enum ToilField: String, CaseIterable {
+  /// The identifier in the tool.
+  case id
+  /// The team.
+  case team
+  /// What was done.
+  case what
+  /// How long one person worked, each time, in one of three units.
+  case minutes, hours, seconds
+  /// How many people.
+  case people
+  /// How often.
+  case times
+  /// `interrupt` or `scheduled`.
+  case kind
+  /// When it was.
+  case at
+  /// The period over which it was spread.
+  case from, to
+  /// An incident of the ledger: `INC-42`.
+  case incident
+  /// A service of the catalogue.
+  case service
+  /// What kind of work it is.
+  case category = "class"
+
+  /// How many minutes one of the unit has; `nil` where it states no length of time.
+  var minutesPerUnit: Double? {
+    switch self {
+    case .minutes: 1
+    case .hours: 60
+    case .seconds: 1.0 / 60
+    default: nil
+    }
+  }
+}

@@ -22,7 +22,8 @@ extension ProposalDraft {
     }
     if record.toil.isHigh == nil {
       reasons.append("toil is not recorded (\(record.toil.because))")
-      missing.append("How much toil the team has: 'psgf toil log'.")
+      missing.append(
+        "How much toil the team has: 'psgf toil log', 'psgf toil team' and 'psgf toil close'.")
     }
     let actions = Set(cells.map(\.action))
     if let action = actions.first, actions.count == 1 {

@@ -11,7 +11,7 @@ package struct ObjectiveRecordRequest: Hashable, Sendable {
   package var windows: Int
   /// When the indicators of SLOs last changed.
   package var indicatorChanges: [String: Instant]
-  /// The share of a team's time from which on toil is high.
+  /// The policy: how many windows count, and how much toil is high.
   package var policy: GovernancePolicy
 
   /// A request for all SLOs by a policy.
@@ -119,6 +119,9 @@ private struct RecordGatherer {
       indicatorSince: request.indicatorChanges[slo.name], incidents: incidents)
     record.satisfaction = try RecordedLevel(
       satisfactionWith: slo, protecting: reasons.journeys, asOf: request.asOf, from: satisfaction)
+    record.toil = try RecordedLevel(toilOf: service.team, asOf: request.asOf) { team, period in
+      try Ledger.toil(of: team, during: period, under: request.policy.toil, db)
+    }
     record.urgentActions = try urgentActions(after: incidents, of: slo, db)
     return record
   }

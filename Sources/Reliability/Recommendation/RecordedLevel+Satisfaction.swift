@@ -14,11 +14,7 @@ extension RecordedLevel {
     satisfactionWith slo: ServiceLevelObjective, protecting journeys: [String], asOf now: Instant,
     from records: [SatisfactionRecord]
   ) throws(PeriodError) {
-    let quarter = Quarter(containing: now).previous
-    let periods = [
-      try Period(from: now.advanced(by: .seconds(-91 * 86_400)), to: now),
-      try Period(from: quarter.start, to: quarter.next.start),
-    ]
+    let periods = try Self.quarters(before: now)
     let findings = periods.map { period in
       SatisfactionFinding(
         of: slo.name, protecting: journeys, service: slo.service, during: period, from: records)

@@ -71,7 +71,7 @@ extension [TeamCapacity] {
     guard let first = versions.first, first.effectiveFrom.startInUTC <= period.start.inUTC else {
       return nil
     }
-    let whole = period.milliseconds
+    let whole = period.range
     return versions.indices.reduce(0) { sum, index in
       let next = index + 1 < versions.count ? versions[index + 1].start : whole.upperBound
       let stretch = (versions[index].start..<Swift.max(versions[index].start, next))

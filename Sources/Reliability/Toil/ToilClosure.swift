@@ -33,9 +33,9 @@ package struct ToilClosure: Hashable, Sendable {
 extension [ToilClosure] {
   /// Whether the closed periods cover the whole of another.
   package func cover(_ period: Period) -> Bool {
-    let whole = period.milliseconds
+    let whole = period.range
     var covered = whole.lowerBound
-    let closed = filter { $0.withdrawal == nil }.map(\.period.milliseconds)
+    let closed = filter { $0.withdrawal == nil }.map(\.period.range)
     for range in closed.sorted(by: { $0.lowerBound < $1.lowerBound })
     where range.lowerBound <= covered {
       covered = Swift.max(covered, range.upperBound)

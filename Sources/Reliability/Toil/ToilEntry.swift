@@ -54,8 +54,8 @@ package enum ToilTime: Hashable, Sendable {
     case .at(let instant): period.contains(instant) ? 1 : 0
     case .spread(let own):
       own.overlaps(period)
-        ? Double(own.milliseconds.clamped(to: period.milliseconds).count)
-          / Double(own.milliseconds.count) : 0
+        ? Double(own.range.clamped(to: period.range).count)
+          / Double(own.range.count) : 0
     }
   }
 }

@@ -5,6 +5,8 @@ package import Reliability
 package struct OwnerPacketReport: Report {
   /// The name of the report's files, without an ending: `packet`, or `REC-12` of one alone.
   package let baseName: String
+  /// It has no figures.
+  package let figures: [Figure] = []
   private let packet: OwnerPacket
   private let isPacket: Bool
   private let templates: TemplateSource
@@ -46,6 +48,6 @@ package struct OwnerPacketReport: Report {
   private var source: ReportSource {
     ReportSource(
       baseName: baseName, template: "owner-packet.md", templates: templates, model: model,
-      knownFigures: [], figures: [], json: OwnerPacketJSON(packet).text)
+      knownFigures: [], figures: figures, json: OwnerPacketJSON(packet).text)
   }
 }

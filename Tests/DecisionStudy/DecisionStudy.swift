@@ -11,22 +11,26 @@ enum DecisionStudy {
   /// frequent, where met would be wrong from, and beyond.
   static let probabilities = [0.01, 0.05, 0.1, 0.25, 0.5, 0.8]
 
-  static func main() async throws {
+  static func main() async {
     let arguments = CommandLine.arguments.dropFirst()
-    guard let file = arguments.first else {
-      FileHandle.standardError.write(Data("decision-study FILE [SERVICES [SEED]]\n".utf8))
-      exit(64)
-    }
-    let numbers = arguments.dropFirst().compactMap { UInt64($0) }
-    let services = numbers.first.map(Int.init) ?? 200
+    guard let file = arguments.first else { fail("decision-study FILE [SERVICES [SEED]]", 64) }
+    let numbers = arguments.dropFirst().map { UInt64($0) ?? 0 }
+    guard !numbers.contains(0) else { fail("SERVICES and SEED are numbers from 1 up", 64) }
+    let services = numbers.first.map { Int(clamping: $0) } ?? 200
     let seed = numbers.dropFirst().first ?? 2026
+    do {
+      let document = try StudyDocument(path: file)
+      let outcomes = await outcomes(services: services, seed: seed)
+      try document.replaceTables(
+        with: StudyTables(outcomes: outcomes, services: services, seed: seed).markdown)
+    } catch {
+      fail("\(error)", 1)
+    }
+  }
 
-    let begun = Date()
-    let outcomes = await outcomes(services: services, seed: seed)
-    let tables = StudyTables(outcomes: outcomes, services: services, seed: seed)
-    try StudyDocument(path: file).replaceTables(with: tables.markdown)
-    let seconds = Int(Date().timeIntervalSince(begun))
-    FileHandle.standardError.write(Data("\(file): written after \(seconds) s\n".utf8))
+  private static func fail(_ message: String, _ status: Int32) -> Never {
+    FileHandle.standardError.write(Data("\(message)\n".utf8))
+    exit(status)
   }
 
   /// What was said in each case, in the order of the kinds.

@@ -15,15 +15,27 @@ struct StudyDocument {
     }
   }
 
-  let path: String
+  private let path: String
+  private let before: Substring
+  private let after: Substring
 
-  /// Puts tables in the place of those that are there.
-  func replaceTables(with tables: String) throws {
+  /// The document at a path.
+  ///
+  /// - Parameter path: Where it is.
+  /// - Throws: ``Failure`` where it has no place for tables, and Foundation's errors where it cannot be
+  ///   read.
+  init(path: String) throws {
     let text = try String(contentsOfFile: path, encoding: .utf8)
     guard let start = text.range(of: "<!-- study -->\n"),
       let end = text.range(of: "<!-- /study -->", range: start.upperBound..<text.endIndex)
     else { throw Failure.noMarkers(path: path) }
-    let replaced = text[..<start.upperBound] + tables + text[end.lowerBound...]
-    try String(replaced).write(toFile: path, atomically: true, encoding: .utf8)
+    self.path = path
+    before = text[..<start.upperBound]
+    after = text[end.lowerBound...]
+  }
+
+  /// Puts tables in the place of those that are there.
+  func replaceTables(with tables: String) throws {
+    try String(before + tables + after).write(toFile: path, atomically: true, encoding: .utf8)
   }
 }

@@ -7,7 +7,7 @@ import Testing
 /// A verdict on a simulated service after some windows, of few draws so that debug builds are quick.
 private func verdict(_ service: SimulatedService, seed: UInt64 = 1) -> StateVerdict {
   var rule = ForecastRule()
-  rule.draws = 200
+  rule.draws = 150
   return StateVerdict(
     windows: service.windows, days: service.days, in: service.windowDays, at: service.target, rule,
     seed: seed)

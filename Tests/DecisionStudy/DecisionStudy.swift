@@ -21,10 +21,32 @@ enum DecisionStudy {
     do {
       let document = try StudyDocument(path: file)
       let outcomes = await outcomes(services: services, seed: seed)
+      let engine = EngineTables(outcomes: await engineOutcomes(services: services, seed: seed))
       try document.replaceTables(
-        with: StudyTables(outcomes: outcomes, services: services, seed: seed).markdown)
+        with: engine.markdown
+          + StudyTables(outcomes: outcomes, services: services, seed: seed).markdown)
     } catch {
       fail("\(error)", 1)
+    }
+  }
+
+  /// What the whole engine proposed for services of each kind.
+  private static func engineOutcomes(
+    services: Int, seed: UInt64
+  ) async -> [(kind: ServiceKind, tallies: [Int: EngineTally])] {
+    let kinds = ServiceKind.standard + ServiceKind.others + ServiceKind.heldOut
+    return await withTaskGroup(of: (Int, [Int: EngineTally]).self) { group in
+      for (place, kind) in kinds.enumerated() {
+        group.addTask {
+          let study = EngineStudy(
+            kind: kind, longRun: LongRun(of: kind, seed: seed &+ UInt64(place)),
+            services: services, seed: seed &* 7 &+ UInt64(place))
+          return (place, study.run())
+        }
+      }
+      var tallies = [[Int: EngineTally]](repeating: [:], count: kinds.count)
+      for await (place, tally) in group { tallies[place] = tally }
+      return Array(zip(kinds, tallies)).map { (kind: $0, tallies: $1) }
     }
   }
 

@@ -46,6 +46,7 @@ struct EngineTables {
   /// The tables in Markdown.
   var markdown: String {
     var lines = [
+      "", "### What the whole engine proposed", "",
       "| Service | Windows | Proposals made | Right | Beside | Wrong way |",
       "|---|--:|--:|--:|--:|--:|",
     ]

@@ -39,7 +39,7 @@ extension Findings {
       DerivedNumber(
         "probability of such a drift by chance", chance,
         formula: "one-sided p of Spearman's rank correlation of burn and time; at most "
-          + "\(Words.number(policy.forecast.drift)), and the older half is left out",
+          + "\(Words.number(policy.state.drift)), and the older half is left out",
         arithmetic: "\(Words.count(verdict.leftOut, "window")) left out, "
           + "\(Words.count(count.windows, "window")) kept",
         source: "Spearman, 1904")

@@ -50,7 +50,7 @@ package struct StateVerdict: Hashable, Sendable {
       counting: windows, days, in: windowDays, at: target, rule, forecastRule, seed: seed)
     let chance = Self.chanceOfDeceivingDrift(
       state, windows: windows, days: days, in: windowDays, at: target)
-    guard chance <= forecastRule.drift, windows.count > 1 else { return }
+    guard chance <= rule.drift, windows.count > 1 else { return }
     let half = windows.count / 2
     self.init(
       windows: windows.suffix(half), days: days.suffix(half * windowDays), in: windowDays,

@@ -45,6 +45,9 @@ package struct StateRule: Hashable, Sendable {
   package var metBelow = 0.25
   /// The fewest windows that say anything.
   package var fewestWindows = 6
+  /// The burn drifts, and older windows are left out, where chance makes such a trend at most so
+  /// often.
+  package var drift = 0.1
 
   /// The standard rule.
   package init() {}

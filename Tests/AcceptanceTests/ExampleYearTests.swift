@@ -66,6 +66,26 @@ struct ExampleYearTests {
     #expect(report.contains("| 28 d to 2026-01-20 | 4,217 events | 28,335 events |"))
   }
 
+  @Test func `knows of satisfaction and toil what was recorded, and no more`() throws {
+    let share = try psgf.run("toil", "share", "--period", "2026Q3").output
+    for line in [
+      "acceptance  unknown  nothing logged", "cards  low  29 % = 1015 h of 3496 h",
+      "merchant-experience  unknown  at least 3.1 h",
+      "money-movement  high  at least 55.7 % = 1112.5 h of 1997.7 h",
+    ] { #expect(share.contains(line), "\(share)") }
+    #expect(!share.contains("doubt"))
+    for (slo, finding) in [
+      ("card-authorisation-availability", "high, by SAT-1"),
+      ("settlement-batch-freshness", "low, by SAT-2"),
+      ("webhook-delivery", "mixed, by SAT-3, SAT-4"),
+      ("token-vault-availability", "unrecorded"),
+    ] {
+      #expect(
+        try psgf.run("satisfaction", "list", slo, "--period", "2026Q3").output.contains(
+          "\(slo) in 2026Q3: \(finding)"))
+    }
+  }
+
   /// Types what the README shows, and expects what it shows.
   private func take(_ tour: Tour) throws {
     let text = Project.root.appending(path: "examples/lindhafen-payments/postmortems/INC-41.md")

@@ -143,6 +143,13 @@ struct ToilReaderTests {
         "1 header: nothing tells where it comes from: give --source NAME"))
   }
 
+  @Test func `leaves no row in for a rule that names a column that is not there`() throws {
+    #expect(
+      try failure(
+        "id,team,what,minutes,at\n", mapping: "skip: [{column: State, is: x, because: y}]")
+        == "1 header: there is no column 'state', by which the mapping leaves rows out")
+  }
+
   @Test func `names every mistake of a mapping with its line`() throws {
     #expect(
       try failure(

@@ -63,13 +63,14 @@ struct SchemaMigrationTests {
     let ledger = try Ledger.open(at: try olderLedger(schema: schema, in: folder))
     let october = try Period(
       from: .noon.advanced(by: .seconds(-40 * 86_400)), to: .noon.advanced(by: .seconds(-86_400)))
+    let slo = try #require(try ledger.catalogue().objectives.first)
     let satisfaction = try ledger.recordSatisfaction(
-      with: "card-availability",
+      with: slo.name,
       SatisfactionStatement(level: .low, period: october, source: .tickets), by: .ada)
     #expect(
-      try ledger.satisfaction(with: "card-availability", during: october)
+      try ledger.satisfaction(with: slo.name, during: october)
         == .recorded(.low, by: [satisfaction]))
-    _ = try ledger.setService("card-authorisation", by: .ada) { $0.team = "cards" }
+    _ = try ledger.setService(slo.service, by: .ada) { $0.team = "cards" }
     let toil = try ledger.log(
       ToilRecord(
         team: "cards", what: "Requeue payments", minutes: 20, time: .spread(october),

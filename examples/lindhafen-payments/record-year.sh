@@ -626,3 +626,47 @@ action done ACT-5 --by "Karim Haddad"
 # ACT-9 and ACT-10
 postmortem start INC-33 --by "Petra Novotná"
 write INC-33 "Petra Novotná"
+
+# --- Satisfaction and toil -----------------------------------------------------------------------
+# What shops said in the third quarter, and the work by hand that it took.
+
+# SAT-1 to SAT-4; what shops and support say of the webhooks does not agree.
+"$PSGF" satisfaction record card-authorisation --level high --period 2026Q3 --source survey \
+  --score 4.4/5 --responses 611 --evidence "Shop survey 2026-09, question 3" --by "Lena Sørum"
+"$PSGF" satisfaction record settlement-batch-freshness --level low --period 2026Q3 \
+  --source tickets --evidence "1,400 tickets that ask where a payout is" --by "Lena Sørum"
+"$PSGF" satisfaction record webhooks --level high --period 2026Q3 --source survey \
+  --score 4.1/5 --responses 188 --evidence "Shop survey 2026-09, question 7" --by "Lena Sørum"
+"$PSGF" satisfaction record webhooks --level low --period 2026Q3 --source interview \
+  --responses 4 --evidence "The four largest shops, 2026-09-17" --by "Luca Ferrante"
+
+# TOIL-1 to TOIL-3: a team that logs all of it, most of it on call.
+"$PSGF" toil team cards --people 7 --hours-a-week 38 --on-call 7 --from 2026-01-01 \
+  --by "Marta Zielińska"
+"$PSGF" toil log --team cards --what "On-call weeks: pages, tickets, handovers" --minutes 2280 \
+  --people 2 --times 13 --interrupt --period 2026Q3 --class on-call --by "Marta Zielińska"
+"$PSGF" toil log --team cards --what "Move traffic between acquirers by hand" --minutes 25 \
+  --people 2 --times 18 --interrupt --period 2026Q3 --class traffic-shift \
+  --service card-authorisation --by "Marta Zielińska"
+"$PSGF" toil log --team cards --what "Renew the client certificates of acquirers" --minutes 90 \
+  --times 8 --scheduled --period 2026Q3 --class certificates --service card-authorisation \
+  --by "Tomasz Wrona"
+"$PSGF" toil close cards --period 2026Q3 --why "The on-call diary and the queue CARDS-OPS are in" \
+  --by "Marta Zielińska"
+
+# TOIL-4 to TOIL-6: a team that has no time left to say that it is all.
+"$PSGF" toil team money-movement --people 4 --hours-a-week 38 --on-call 4 --from 2026-01-01 \
+  --by "Petra Novotná"
+"$PSGF" toil log --team money-movement --what "Check the settlement files of the night, and send again" \
+  --minutes 210 --people 2 --times 92 --scheduled --period 2026Q3 --class settlement-files \
+  --service settlement --by "Petra Novotná"
+"$PSGF" toil log --team money-movement --what "Look up a payout that a shop asks for" --minutes 20 \
+  --times 1400 --interrupt --period 2026Q3 --class payout-questions --service settlement \
+  --source "Support desk, label payout" --by "Petra Novotná"
+"$PSGF" toil log --team money-movement --what "Send the file to Bank Oderhaff by mail" --minutes 55 \
+  --people 2 --interrupt --at 2026-08-04T06:00Z --incident INC-53 --service settlement \
+  --class settlement-files --by "Petra Novotná"
+
+# TOIL-7 to TOIL-12: of what the support desk exports, two rows say nothing that adds up.
+"$PSGF" toil import "$here/toil-tickets.csv" --mapping "$here/toil-mapping.yaml" \
+  --by "Luca Ferrante"

@@ -1,8 +1,8 @@
 import Reliability
 
 extension Context {
-  /// Reads a period: a quarter such as `2026Q3`, or two times with two dots between, of which a date
-  /// alone is its midnight: `2026-07-01..2026-08-01`.
+  /// Reads a period: a quarter such as `2026Q3`, or two times with two dots between, of which a
+  /// date alone is its midnight: `2026-07-01..2026-08-01`.
   ///
   /// - Throws: ``CommandError/badValue(option:value:expected:)``, `InstantError`, `PeriodError`.
   func period(_ text: String, option: String = "--period") throws -> Period {

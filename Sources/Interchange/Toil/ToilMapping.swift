@@ -3,7 +3,7 @@ import Reliability
 /// What the columns of another tool's export mean; read from a YAML file:
 ///
 /// ```yaml
-/// source: jira                   # with a row's id it tells entries apart from one import to the next
+/// source: jira                   # with a row's id it tells entries apart
 /// time-zone: Europe/Berlin       # of times that name none
 /// team: platform                 # of rows that name none
 /// columns:                       # column -> field; columns named like a field need no line

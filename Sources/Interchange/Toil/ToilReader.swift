@@ -3,8 +3,8 @@ package import Reliability
 
 /// Reads toil from CSV with a header line, one row after the other.
 ///
-/// Rows are told apart by `id`; of one whose time is not stated nothing is known that could be added
-/// up, so it is left out and counted.
+/// Rows are told apart by `id`. Of one whose time is not stated nothing is known that could be
+/// added up, so it is left out and counted.
 package struct ToilReader {
   /// The columns that were there and mean nothing here.
   package let unusedColumns: [String]
@@ -39,7 +39,7 @@ package struct ToilReader {
         reason: "nothing tells where it comes from: give --source NAME, always the same one")
     }
     self.source = tool
-    try checkHeader(header)
+    try checkHeader()
   }
 
   /// The next row, `nil` after the last.
@@ -66,17 +66,21 @@ package struct ToilReader {
       try row.record(minutes: minutes, source: source), place: "\(file):\(record.line)")
   }
 
-  private func checkHeader(_ header: [String]) throws(ToilFileError) {
+  private func checkHeader() throws(ToilFileError) {
     let stated = columns.compactMap { $0 }
     for field in ToilField.allCases where stated.count(where: { $0 == field }) > 1 {
       throw error(
-        1, "header", "two columns state \(field.rawValue): map one of them to nothing else")
+        1, "header", "two columns state \(field.rawValue): keep one, or map it to another field")
     }
     let units = stated.filter { $0.minutesPerUnit != nil }
     guard units.count < 2 else {
       throw error(
         1, "header",
         "\(units.map(\.rawValue).joined(separator: " and ")) both state the time: keep one")
+    }
+    for rule in mapping.skips where !names.contains(rule.column) {
+      throw error(
+        1, "header", "there is no column '\(rule.column)', by which the mapping leaves rows out")
     }
     var missing: [String] = []
     if !stated.contains(.id) {

@@ -69,7 +69,7 @@ extension Ledger {
 
   /// What a user means by a name.
   ///
-  /// - Parameter name: The name of an SLO, a journey or a service; `slo/NAME` where several have it.
+  /// - Parameter name: The name of an SLO, journey or service; `slo/NAME` where several have it.
   /// - Returns: The one thing that has it.
   /// - Throws: ``SatisfactionError``, ``LedgerError``.
   package func satisfactionSubject(_ name: String) throws -> SatisfactionSubject {

@@ -1,6 +1,6 @@
 package import Reliability
 
-/// Why the ledger cannot do what was asked of a record of satisfaction; it is then as it was before.
+/// Why the ledger cannot do what was asked of a record of satisfaction; it is as it was before.
 package enum SatisfactionError: Error, Equatable {
   /// Neither an SLO nor a journey nor a service has the name.
   case unknownSubject(String, similar: String?)

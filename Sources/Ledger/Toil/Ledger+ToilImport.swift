@@ -4,8 +4,8 @@ package import Reliability
 extension Ledger {
   /// Takes toil over from another tool, all or none.
   ///
-  /// An entry that the ledger has already, by source and identifier, is updated where the tool states
-  /// something else; one that was withdrawn here stays withdrawn.
+  /// An entry that the ledger has already, by source and identifier, is updated where the tool
+  /// states something else; one that was withdrawn here stays withdrawn.
   ///
   /// - Parameters:
   ///   - provenance: Who imports, when and why.

@@ -9,22 +9,22 @@ package enum SatisfactionFinding: Hashable, Sendable {
 
   /// The finding for an SLO and a period.
   ///
-  /// **Whose word counts.** Records about the SLO outrank those about the journeys that it protects,
-  /// and those outrank records about its service: the nearer, the better it is known what users were
-  /// asked about. A farther rank is asked only where no source of the nearer speaks.
+  /// **Whose word counts.** Records about the SLO outrank those about the journeys that it
+  /// protects, and those outrank records about its service: the nearer, the better it is known what
+  /// users were asked about. A farther rank is asked only where no source of the nearer speaks.
   ///
   /// **When a source speaks.** The records of one source about one subject (the survey of
   /// `pay-by-card`) say of a period what they say of at least half of its time. Of time that two of
   /// them cover, the one recorded later holds. So a survey of the quarter decides for each window of
-  /// four weeks in it, three monthly surveys decide for their quarter by the majority, and one good
-  /// week says nothing of a quarter: evidence about less than half of a period would have to be
-  /// stretched over the rest, which is guessing.
+  /// four weeks in it, three monthly surveys decide for their quarter by the majority, and one
+  /// good week says nothing of a quarter: evidence about less than half of a period would have to
+  /// be stretched over the rest, which is guessing.
   ///
-  /// **When sources disagree**, or one says as long high as low, it is mixed: which of a survey and a
-  /// pile of tickets is right is for people to find out. Who knows withdraws the other.
+  /// **When sources disagree**, or one says as long high as low, it is mixed: which of a survey and
+  /// a pile of tickets is right is for people to find out. Who knows withdraws the other.
   ///
-  /// Ask for the period that a decision looks at, such as the last quarter: of a long history, records
-  /// of the last quarter alone are less than half.
+  /// Ask for the period that a decision looks at, such as the last quarter: of a long history,
+  /// records of the last quarter alone are less than half.
   ///
   /// - Parameters:
   ///   - slo: The name of the SLO.
@@ -80,11 +80,8 @@ extension [SatisfactionRecord] {
     during period: Period
   ) -> [(level: SatisfactionLevel, records: [SatisfactionRecord])] {
     let whole = period.range
-    let edges = Set(
-      flatMap { [$0.statement.period.range.lowerBound] }
-        + map(\.statement.period.range.upperBound)
-        + [whole.lowerBound, whole.upperBound]
-    ).filter { whole.lowerBound <= $0 && $0 <= whole.upperBound }.sorted()
+    let ranges = map { $0.statement.period.range.clamped(to: whole) } + [whole]
+    let edges = Set(ranges.map(\.lowerBound)).union(ranges.map(\.upperBound)).sorted()
     var covered: [SatisfactionLevel: Int64] = [:]
     var speaking: [SatisfactionLevel: Set<SatisfactionRecord>] = [:]
     for (start, end) in zip(edges, edges.dropFirst()) {

@@ -37,7 +37,7 @@ package struct AutomationCase: Hashable, Sendable {
     self.buildHours = buildHours
   }
 
-  /// `f (t_manual - t_residual) e - M`, in hours a year; below zero where it costs more than it saves.
+  /// `f (t_manual - t_residual) e - M`, in hours a year; below zero where it costs more.
   package var savedHoursPerYear: Double {
     timesPerYear * (manualHours - residualHours) * effectiveness - maintenanceHoursPerYear
   }

@@ -31,8 +31,8 @@ package struct TeamCapacity: Hashable, Sendable {
   /// `people x hours a week`, in minutes a week.
   package var minutesAWeek: Double { people * hoursAWeek * 60 }
 
-  /// `2 / rotation`: the share of their time that on-call takes at least of those in the rotation, a
-  /// week as primary and a week as secondary in each turn.
+  /// `2 / rotation`: the share of their time that on-call takes at least of those in the rotation,
+  /// a week as primary and a week as secondary in each turn.
   ///
   /// 2/6 = 33 %, 2/8 = 25 % (Site Reliability Engineering, chapter 5). At most everything.
   package var onCallFloor: Double? { onCall.map { min(1, 2 / Double($0)) } }

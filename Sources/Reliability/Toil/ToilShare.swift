@@ -88,10 +88,10 @@ package struct ToilShare: Hashable, Sendable {
 
   /// What does not fit together.
   package enum Doubt: String, CaseIterable, Codable, Sendable {
-    /// On-call alone takes more than the cap: no automation mends that, more people in the rotation do.
+    /// On-call alone takes more than the cap: more people in the rotation mend that, no automation.
     case rotationTooSmall
-    /// All is said to be logged, and it is less than on-call takes: on-call may not be logged, or be
-    /// quiet.
+    /// All is said to be logged, and it is less than on-call takes: on-call may not be logged, or
+    /// be quiet.
     case lessThanOnCall
     /// More is logged than the team has time.
     case moreThanAll

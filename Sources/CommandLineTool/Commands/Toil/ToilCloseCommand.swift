@@ -20,7 +20,7 @@ struct ToilCloseCommand: ContextualCommand {
   static let configuration = CommandConfiguration(
     commandName: "close", abstract: "Say that all toil of a team in a period is logged.",
     discussion: """
-        psgf toil close platform --period 2026Q3 --why "the on-call diary and the ticket queue are in"
+        psgf toil close platform --period 2026Q3 --why "diary and tickets are in"
 
       Only then can its toil be low; with nothing logged, it is none. The period has to be over.
       """)

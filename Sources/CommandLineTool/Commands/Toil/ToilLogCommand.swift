@@ -7,10 +7,10 @@ struct ToilLogCommand: ContextualCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "Log work by hand.",
     discussion: """
-        psgf toil log --team platform --what "Rotate the gateway's certificate" --minutes 40 \\
+        psgf toil log --team platform --what "Rotate a certificate" --minutes 40 \\
           --scheduled --class key-rotation --service api-gateway
-        psgf toil log --team platform --what "Restart stuck consumers" --minutes 15 --times 22 \\
-          --interrupt --period 2026Q3 --source "the on-call diary"
+        psgf toil log --team platform --what "Restart consumers" --minutes 15 \\
+          --times 22 --interrupt --period 2026Q3 --source "on-call diary"
 
       Without --at and --period it was now. What --period names is taken to be spread evenly over it.
       """)

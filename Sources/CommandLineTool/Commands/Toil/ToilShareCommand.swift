@@ -42,10 +42,13 @@ struct ToilShareCommand: ContextualCommand {
   }
 
   private func period(in context: Context) throws -> Period {
-    let now = context.clock()
+    let now = try context.dateReader.read("now")
     let asked = try period.map { try context.period($0) } ?? Quarter(containing: now).period
-    return try Period(
-      from: asked.start, to: asked.end.inUTC < now.inUTC ? asked.end : now.inUTC)
+    guard asked.start.inUTC < now else {
+      throw CommandError.badValue(
+        option: "--period", value: asked.words, expected: "a period that has begun")
+    }
+    return try Period(from: asked.start, to: asked.end.inUTC < now ? asked.end : now)
   }
 }
 
@@ -55,7 +58,7 @@ extension ToilShare {
     [
       "\(team)  \(level.word)  \(arithmetic)",
       "  cap \(Optional(cap).percent)"
-        + (onCallFloor.map { ", on-call alone takes \(Optional($0).percent)" } ?? ""),
+        + (onCallFloor.map { ", on-call alone takes at least \(Optional($0).percent)" } ?? ""),
     ] + kinds + (reason.map { ["  unknown: \($0)"] } ?? []) + doubts.map { "  doubt: \($0.words)" }
   }
 
@@ -69,7 +72,7 @@ extension ToilShare {
 
   private var kinds: [String] {
     let named: [(ToilKind?, String)] = [
-      (.interrupt, "interrupt"), (.scheduled, "scheduled"), (nil, "either"),
+      (.interrupt, "interrupt"), (.scheduled, "scheduled"), (nil, "not said"),
     ]
     let parts = named.compactMap { kind, name in
       minutesByKind[kind].map { "\(name) \($0.workTime)" }
@@ -83,9 +86,10 @@ extension ToilShare {
     return switch reason {
     case .nothingLogged:
       "nothing is logged, and nobody says that there was nothing: 'psgf toil log --team \(team)', "
-        + "or 'psgf toil close \(team)' once the period is over"
+        + "or 'psgf toil close \(team) --period …' once the period is over"
     case .mayBeMore:
-      "there may be more: 'psgf toil close \(team)' says that all is logged, once the period is over"
+      "there may be more: 'psgf toil close \(team) --period …' says that all is logged, once the "
+        + "period is over"
     case .capacityUnknown:
       "how much time the team had is not recorded for all of it: 'psgf toil team \(team) --people N "
         + "--hours-a-week N --from DAY'"

@@ -81,7 +81,7 @@ struct ProposalFacts {
       return isRewritten
         ? "\(file) writes `\(patch.path)` anew, **without its comments**: what changes is shared "
           + "with other values there"
-        : "\(file) changes `\(patch.path)`, and nothing in it beside"
+        : "\(file) changes `\(patch.path)`, and nothing else in it"
     }
   }
 }

@@ -58,7 +58,7 @@ struct VerificationTests {
         "psgf: there is no ACT-4 in the ledger: 'psgf action list' shows those that are"
       ),
       ("REC-4", 65, "psgf: there is no REC-4: 'psgf feedback list' shows those that there are"),
-      ("INC-4", 64, "psgf: reference 'INC-4'"),
+      ("INC-4", 64, "psgf: reference: 'INC-4' is none of its values"),
     ])
   func `refuses what there is not`(name: String, status: Int, line: String) throws {
     let result = try psgf.run("feedback", "verify", name)

@@ -134,10 +134,11 @@ struct PolicyFileTests {
     #expect(policy.verification.power == 0.8)
     #expect(
       findings("verification: {worthwhile: 1, power: 0, days-before: 1}\n") == """
-        policy.yaml:1: verification.days-before is no whole number from 7 to 3660
-        policy.yaml:1: verification.power is no share between 0 % and 100 %: write one such as 50%
-        psgf: policy.yaml:1: verification.worthwhile is no share between 0 % and 100 %: write one \
-        such as 50%
+        policy.yaml:1: verification.worthwhile is no share between 0 % and 100 %: write one such \
+        as 50%
+        psgf: policy.yaml:1: verification.days-before is no whole number from 7 to 3660
+        psgf: policy.yaml:1: verification.power is no share between 0 % and 100 %: write one such \
+        as 50%
         """)
   }
 

@@ -11,11 +11,10 @@ extension EffectMeasure {
   ///   - confidence: How sure the interval is to be: where several objectives are looked at, each is
   ///     asked for more.
   ///   - request: The policy and the seed.
-  ///   - draws: How many arrangements are drawn where there are too many to count.
   /// - Returns: The measure.
   static func burn(
     _ course: ObjectiveCourse, _ periods: ComparedPeriods, leaving: Period?,
-    _ confidence: Confidence, _ request: FeedbackRequest, draws: Int = 9_999
+    _ confidence: Confidence, _ request: FeedbackRequest
   ) -> EffectMeasure {
     var measure = EffectMeasure(
       .burn, slo: course.slo, unit: "of a budget of \(course.window) a week")
@@ -28,8 +27,7 @@ extension EffectMeasure {
         because: "two measured weeks on either side are needed, and there are "
           + "\(burn.before.count) before and \(burn.after.count) after")
     }
-    let weeks = BurnComparison(
-      burn: burn, confidence: confidence, request: request, draws: draws)
+    let weeks = BurnComparison(burn: burn, confidence: confidence, request: request)
     weeks.fill(&measure)
     return measure
   }
@@ -40,7 +38,6 @@ private struct BurnComparison {
   let burn: WeeklyBurn
   let confidence: Confidence
   let request: FeedbackRequest
-  let draws: Int
 
   private var policy: VerificationPolicy { request.policy.verification }
 
@@ -55,10 +52,10 @@ private struct BurnComparison {
       return
     }
     let comparison = MeanComparison(
-      burn.after, burn.before, draws: draws, seed: request.seed)
+      burn.after, burn.before, seed: request.seed)
     measure.pValue = comparison?.pValue
     if let interval = MeanComparison.ratioInterval(
-      burn.after, burn.before, confidence, draws: draws, seed: request.seed)
+      burn.after, burn.before, confidence, seed: request.seed)
     {
       measure.judge(
         by: EffectInterval(interval, confidence), worthwhile: policy.worthwhile)
@@ -92,7 +89,7 @@ private struct BurnComparison {
       "\(burn.after.count) blocks of \(Words.count(burn.weeks, "week")) after and "
       + "\(burn.before.count) before, \(Words.count(burn.daysLeftOut, "day")) left out"
     let shift = MeanComparison.differenceInterval(
-      burn.after, burn.before, confidence, draws: draws, seed: request.seed)
+      burn.after, burn.before, confidence, seed: request.seed)
     let range = shift.flatMap { shift in
       shift.upper.map {
         ", \(Words.percent(confidence.level)) interval \(Words.number(shift.lower)) to "

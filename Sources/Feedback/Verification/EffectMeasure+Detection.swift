@@ -27,6 +27,9 @@ extension EffectMeasure {
         because: "two incidents on either side with known start and detection are needed, and "
           + "there are \(before.count) before and \(after.count) after")
     }
+    guard before.contains(where: { $0.minutes > 1 }) else {
+      return measure.unknown(because: "it was within a minute before, and cannot be shorter")
+    }
     DetectionComparison(
       before: before, after: after, weeksAfter: periods.weeksAfter, request: request
     ).fill(&measure)

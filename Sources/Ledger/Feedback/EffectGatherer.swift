@@ -5,10 +5,10 @@ import Reliability
 struct EffectGatherer {
   private let query: VerificationQuery
   private let courses: [ObjectiveKey: ObjectiveCourse]
-  private let alike: [VerificationSubject: [Incident]]
-  private let incidentsOf: [String: [Incident]]
+  private var preventable = PreventableIncidents(among: [])
+  private var incidentsOf: [String: [Incident]] = [:]
   private let recordBegan: [String: Instant]
-  private let changesOf: [String: [RecordedChange]]
+  private var changesOf: [String: [RecordedChange]] = [:]
 
   init(
     _ chosen: [RecordedChange], of changes: ChangeReader, _ query: VerificationQuery,
@@ -18,7 +18,7 @@ struct EffectGatherer {
     let before = Duration.seconds(-query.policy.verification.daysBefore * 86_400)
     let starts = chosen.map { $0.at.advanced(by: before).inUTC }
     guard let first = starts.min(), first < query.asOf.inUTC else {
-      (courses, alike, incidentsOf, recordBegan, changesOf) = ([:], [:], [:], [:], [:])
+      (courses, recordBegan) = ([:], [:])
       return
     }
     let incidents = try Incident.fetch(
@@ -27,30 +27,24 @@ struct EffectGatherer {
       incident.counts
         && incident.record.milestones.began.map { $0.inUTC < query.asOf.inUTC } ?? false
     }
-    var preventable = PreventableIncidents(among: incidents, serviceOf: changes.serviceOf)
-    var alike: [VerificationSubject: [Incident]] = [:]
-    for change in chosen {
-      guard case .action = change.subject, let cause = change.cause else { continue }
-      alike[change.subject] = preventable.alike(cause)
-    }
-    self.alike = alike
-    incidentsOf = Dictionary(
-      incidents.flatMap { incident in
-        incident.record.affected(changes.serviceOf).map { ($0, [incident]) }
-      }, uniquingKeysWith: +)
     recordBegan = try Self.recordBegan(db)
-    changesOf = Dictionary(
-      changes.all.filter { !$0.isRejected }.flatMap { change in
-        change.services.map { ($0, [change]) }
-      }, uniquingKeysWith: +)
     courses = try CourseReader(chosen, query).courses(db)
+    preventable = PreventableIncidents(among: incidents, serviceOf: changes.serviceOf)
+    for incident in incidents {
+      for service in incident.record.affected(changes.serviceOf) {
+        incidentsOf[service, default: []].append(incident)
+      }
+    }
+    for change in changes.all where !change.isRejected {
+      for service in change.services { changesOf[service, default: []].append(change) }
+    }
   }
 
   /// What shows the effect of a change.
-  func record(of change: RecordedChange) -> VerificationRecord {
+  mutating func record(of change: RecordedChange) -> VerificationRecord {
     let incidents: [Incident] =
       switch change.subject {
-      case .action: alike[change.subject] ?? []
+      case .action: change.cause.map { preventable.alike($0) } ?? []
       case .recommendation: change.services.flatMap { incidentsOf[$0] ?? [] }
       }
     var others: [String: OtherChange] = [:]

@@ -32,37 +32,25 @@ package struct VerificationQuery: Hashable, Sendable {
   }
 }
 
-/// What the ledger holds about changes and their effects.
-package struct VerificationRecords: Sendable {
-  /// What took effect: recommendations, then action items, by their references.
-  package var inEffect: [VerificationRecord]
-  /// Recommendations that were rejected, and what happened anyway.
-  package var rejected: [VerificationRecord]
-  /// Action items that are done since nobody knows when.
-  package var undated: [ActionReference]
-}
-
 extension Ledger {
-  /// Reads what shows whether changes worked, all from one state of the ledger.
+  /// Reads what shows whether changes worked, one after another and all from one state of the ledger:
+  /// recommendations that took effect or were rejected, then finished action items.
   ///
+  /// - Parameters:
+  ///   - query: Which, and when the record is read.
+  ///   - body: Takes each record.
+  /// - Returns: The action items that are done since nobody knows when, so that there is no record.
   /// - Throws: ``VerificationError``, ``ActionError/unknown(_:)``, ``RecommendationError/unknown(_:)``,
   ///   ``PeriodError``, ``LedgerError``.
-  package func verificationRecords(_ query: VerificationQuery) throws -> VerificationRecords {
+  package func forEachVerificationRecord(
+    _ query: VerificationQuery, _ body: (VerificationRecord) -> Void
+  ) throws -> [ActionReference] {
     try read { db in
       let changes = try ChangeReader(query, db)
       let chosen = try changes.chosen(db)
-      let gatherer = try EffectGatherer(chosen, of: changes, query, db)
-      var records = VerificationRecords(
-        inEffect: [], rejected: [], undated: query.only == nil ? changes.undated : [])
-      for change in chosen {
-        let record = gatherer.record(of: change)
-        if change.isRejected {
-          records.rejected.append(record)
-        } else {
-          records.inEffect.append(record)
-        }
-      }
-      return records
+      var gatherer = try EffectGatherer(chosen, of: changes, query, db)
+      for change in chosen { body(gatherer.record(of: change)) }
+      return query.only == nil ? changes.undated : []
     }
   }
 }

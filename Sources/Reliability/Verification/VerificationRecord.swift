@@ -33,6 +33,14 @@ package struct VerificationRecord: Sendable {
     self.others = others
     self.recordBegan = recordBegan
   }
+
+  /// Whether it took effect; a rejected recommendation did not, and shows what happened anyway.
+  package var tookEffect: Bool {
+    switch subject {
+    case .action: true
+    case .recommendation(let recommendation): recommendation.implementation != nil
+    }
+  }
 }
 
 /// What can be verified.

@@ -29,12 +29,11 @@ import Testing
     #expect(effect.verdict == .worked)
   }
 
-  @Test func `takes less than a minute for a minute`() throws {
+  @Test func `cannot become shorter than the minute to which milestones are written down`() throws {
     let effect = try Self.scenario(before: [0, 1, 0, 1], after: [0, 0, 1, 1]).verify()
-    #expect(effect.measures.first?.ratio == 1)
-    // Nothing varies, so that no power can be reckoned.
-    #expect(effect.measures.first?.power == nil)
     #expect(effect.verdict == .cannotTell)
+    #expect(
+      effect.because == "time to detection: it was within a minute before, and cannot be shorter")
   }
 
   @Test func `is unknown where few detections are recorded`() throws {

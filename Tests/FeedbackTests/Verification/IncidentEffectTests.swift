@@ -132,7 +132,7 @@ import Testing
 @Suite struct `A planted effect on incidents` {
   /// How often each verdict is reached, and the mean of the stated power.
   private static func study(
-    rate: Double, factor: Double, trials: Int = 400
+    rate: Double, factor: Double, trials: Int = 100
   ) throws -> (worked: Int, didNot: Int, power: Double) {
     var random = Xoshiro256PlusPlus(seed: 2_026)
     var (worked, didNot, power) = (0, 0, 0.0)
@@ -150,20 +150,20 @@ import Testing
     return (worked, didNot, power)
   }
 
-  /// At most so many of 400 where the chance is at most one in forty: four standard errors more.
-  private static let most = 22
+  /// At most so many of 100 where the chance is at most one in forty: four standard errors more.
+  private static let most = 8
 
-  @Test(arguments: [0.1, 0.5, 2])
+  @Test(arguments: [0.1, 1])
   func `of nothing is seldom called one that worked`(rate: Double) throws {
     #expect(try Self.study(rate: rate, factor: 1).worked <= Self.most)
   }
 
-  @Test(arguments: [0.1, 0.5, 2])
+  @Test(arguments: [0.1, 1])
   func `of a halving is seldom called one that did not`(rate: Double) throws {
     #expect(try Self.study(rate: rate, factor: 0.5).didNot <= Self.most)
   }
 
-  @Test(arguments: [0.1, 0.5, 2])
+  @Test(arguments: [0.1, 1])
   func `of a doubling is never called one that worked`(rate: Double) throws {
     #expect(try Self.study(rate: rate, factor: 2).worked == 0)
   }
@@ -171,6 +171,6 @@ import Testing
   @Test(arguments: [0.5, 1])
   func `of a halving is found about as often as the power says`(rate: Double) throws {
     let study = try Self.study(rate: rate, factor: 0.5)
-    #expect(abs(Double(study.worked) / 400 - study.power) < 0.1, "\(study)")
+    #expect(abs(Double(study.worked) / 100 - study.power) < 0.18, "\(study)")
   }
 }

@@ -6,6 +6,7 @@
 /// what became of it, and an effect on a part of it shows as a smaller one on the whole.
 package struct PreventableIncidents {
   private let incidents: [Incident]
+  private let causes: [Cause]
   private let serviceOf: [String: String]
   private let ofService: [String: [Int]]
   /// The words of the incidents of a service, which tell them from one another.
@@ -25,6 +26,7 @@ package struct PreventableIncidents {
       }
     }
     self.incidents = counted
+    causes = counted.map { Cause($0.record) }
     self.serviceOf = serviceOf
     self.ofService = ofService
   }
@@ -37,10 +39,9 @@ package struct PreventableIncidents {
       let index = words[service] ?? WordIndex(candidates.map { incidents[$0].record.words })
       words[service] = index
       let likenesses = index.likenesses(with: cause.record.words)
+      let own = Cause(cause.record)
       for (candidate, likeness) in zip(candidates, likenesses)
-      where likeness >= IncidentSimilarity.leastLikeness
-        || cause.record.sharesCause(with: incidents[candidate].record)
-      {
+      where likeness >= IncidentSimilarity.leastLikeness || own.sharesSome(of: causes[candidate]) {
         found.insert(candidate)
       }
     }
@@ -53,9 +54,19 @@ extension IncidentRecord {
   package func affected(_ serviceOf: [String: String]) -> [String] {
     Set(services + links.compactMap { serviceOf[$0.slo] }).sorted()
   }
+}
 
-  fileprivate func sharesCause(with other: IncidentRecord) -> Bool {
-    if let trigger, trigger == other.trigger, trigger.saysSomething { return true }
-    return !categories.isDisjoint(with: other.categories)
+/// What set an incident off and what let it happen, as far as that says something.
+private struct Cause {
+  let trigger: TaxonomyEntry?
+  let categories: Set<TaxonomyEntry>
+
+  init(_ record: IncidentRecord) {
+    trigger = record.trigger.flatMap { $0.saysSomething ? $0 : nil }
+    categories = record.categories
+  }
+
+  func sharesSome(of other: Cause) -> Bool {
+    trigger != nil && trigger == other.trigger || !categories.isDisjoint(with: other.categories)
   }
 }

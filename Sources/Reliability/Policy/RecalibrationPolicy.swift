@@ -47,7 +47,7 @@ package struct StateRule: Hashable, Sendable {
   package var fewestWindows = 6
   /// The burn drifts, and older windows are left out, where chance makes such a trend at most so
   /// often.
-  package var drift = 0.1
+  package var drift = 0.2
 
   /// The standard rule.
   package init() {}

@@ -4,6 +4,8 @@ import Reliability
 enum Expectation {
   /// Fewer harmful incidents, and less burn.
   case lessHarm
+  /// Less burn, or fewer incidents: what harms less or for a shorter time need not be rarer.
+  case milderHarm
   /// Fewer harmful incidents; the burn before was counted by something else.
   case fewerIncidents
   /// A shorter time from impact to detection.
@@ -18,10 +20,19 @@ enum Expectation {
   /// What is expected of a subject.
   init(of subject: VerificationSubject) {
     switch subject {
-    case .action(let item): self = item.record.type == .detect ? .soonerDetection : .lessHarm
+    case .action(let item): self = Self(of: item.record.type)
     case .recommendation(let recommendation):
       self = Self(of: recommendation.proposal.kind)
     }
+  }
+
+  private init(of type: ActionType?) {
+    self =
+      switch type {
+      case .detect: .soonerDetection
+      case .mitigate: .milderHarm
+      case .prevent, .process, nil: .lessHarm
+      }
   }
 
   private init(of kind: ProposalKind) {
@@ -39,6 +50,7 @@ enum Expectation {
   var words: String {
     switch self {
     case .lessHarm: "fewer incidents, or less burned budget"
+    case .milderHarm: "less burned budget, or fewer incidents"
     case .fewerIncidents: "fewer incidents that harm users"
     case .soonerDetection: "a shorter time from impact to detection"
     case .predictionHolds: "the windows that follow are met, and incidents do not become more"

@@ -49,7 +49,7 @@ package struct Verification: Sendable {
   private var isBoundByWindows: Bool {
     switch expectation {
     case .predictionHolds, .windowsAreMet: true
-    case .lessHarm, .fewerIncidents, .soonerDetection, .nothingCounted: false
+    case .lessHarm, .milderHarm, .fewerIncidents, .soonerDetection, .nothingCounted: false
     }
   }
 
@@ -58,12 +58,27 @@ package struct Verification: Sendable {
   private func measures(_ periods: ComparedPeriods) -> [EffectMeasure] {
     switch expectation {
     case .lessHarm: [incidents(periods)] + burns(periods)
+    case .milderHarm: milderHarm(periods)
     case .fewerIncidents: [incidents(periods)]
     case .soonerDetection: [.detection(record.incidents, periods, request)]
     case .predictionHolds: [windows, incidents(periods)]
     case .windowsAreMet: [windows]
     case .nothingCounted: []
     }
+  }
+
+  /// Less burn, or fewer incidents; where no burn is known, as many incidents as before say nothing
+  /// against a change that was to make each less bad.
+  private func milderHarm(_ periods: ComparedPeriods) -> [EffectMeasure] {
+    let burns = burns(periods)
+    var incidents = incidents(periods)
+    if burns.allSatisfy({ $0.after == nil }), incidents.verdict == .didNot,
+      !incidents.isForTheWorse
+    {
+      incidents.verdict = .cannotTell
+      incidents.because += "; how bad each was is not measured"
+    }
+    return burns + [incidents]
   }
 
   private var windows: EffectMeasure {

@@ -70,6 +70,18 @@ import Testing
     #expect(effect.because.hasPrefix("it became worse"))
   }
 
+  @Test func `that stay as many say nothing against what was to make each less bad`() throws {
+    var scenario = ChangeScenario()
+    scenario.weeksAfter = 52
+    scenario.incidents = (0..<60).map { -51 + 50 * Double($0) / 60 }
+    scenario.incidents += (0..<58).map { 1 + 50 * Double($0) / 58 }
+    #expect(try scenario.verify().verdict == .didNot)
+    scenario.type = .mitigate
+    let effect = try scenario.verify()
+    #expect(effect.verdict == .cannotTell)
+    #expect(effect.because.hasSuffix("how bad each was is not measured"))
+  }
+
   @Test func `that fell by less than was worth it still fell`() throws {
     let effect = try Self.effect(before: 200, after: 140)
     #expect(effect.because.contains("not the 0.5 hoped for"))

@@ -30,7 +30,7 @@ struct Conclusion {
       because = known.map(\.clause).joined(separator: "; ")
     } else if !deciding.isEmpty {
       because = deciding.map(\.clause).joined(separator: "; ")
-      let undecided = known.filter { $0.verdict == .cannotTell }.compactMap(\.needs)
+      let undecided = deciding.filter { $0.verdict == .cannotTell }.compactMap(\.needs)
       needs =
         undecided.isEmpty ? nil : WeeksNeeded(undecided.compactMap(\.weeks).min())
     }

@@ -22,12 +22,14 @@ extension EffectMeasure {
     let burn = WeeklyBurn(course, periods, leaving: leaving)
     measure.sizeBefore = burn.before.count
     measure.sizeAfter = burn.after.count
+    let weeks = BurnComparison(burn: burn, confidence: confidence, request: request)
     guard burn.before.count >= 2, burn.after.count >= 2 else {
-      return measure.unknown(
+      var unknown = measure.unknown(
         because: "two measured weeks on either side are needed, and there are "
           + "\(burn.before.count) before and \(burn.after.count) after")
+      if burn.before.count >= 2 { unknown.needs = weeks.needs(nil) }
+      return unknown
     }
-    let weeks = BurnComparison(burn: burn, confidence: confidence, request: request)
     weeks.fill(&measure)
     return measure
   }
@@ -60,25 +62,30 @@ private struct BurnComparison {
       measure.judge(
         by: EffectInterval(interval, confidence), worthwhile: policy.worthwhile)
     }
-    let power = MeanPower(baseline: burn.before, significance: 1 - confidence.level)
     measure.power = power?.simulated(
       toSee: policy.worthwhile, sizes: burn.after.count, burn.before.count, seed: request.seed)
-    if measure.verdict == .cannotTell { measure.needs = needs(power, measure.ratio) }
+    if measure.verdict == .cannotTell { measure.needs = needs(measure.ratio) }
     measure.numbers = numbers(measure, comparison)
+  }
+
+  private var power: MeanPower? {
+    MeanPower(baseline: burn.before, significance: 1 - confidence.level)
   }
 
   private func mean(_ values: [Double]) -> Double {
     values.reduce(0, +) / Double(values.count)
   }
 
-  private func needs(_ power: MeanPower?, _ ratio: Double?) -> WeeksNeeded {
+  /// How many more weeks it takes to tell an effect that is worth it from none; where it should have
+  /// been told already, one as large as it seems to be.
+  func needs(_ ratio: Double?) -> WeeksNeeded {
     let size = { (factor: Double) in
       power?.firstSize(toSee: factor, power: policy.power, second: burn.before.count)
     }
     let more = { (size: Int) in max(1, (size - burn.after.count) * burn.weeks) }
-    guard let enough = size(policy.worthwhile), enough <= burn.after.count else {
-      return WeeksNeeded(size(policy.worthwhile).map(more))
-    }
+    // Under two blocks nothing is compared.
+    let enough = size(policy.worthwhile).map { max($0, 2) }
+    guard let enough, enough <= burn.after.count else { return WeeksNeeded(enough.map(more)) }
     return WeeksNeeded(ratio.flatMap(size).map(more))
   }
 

@@ -88,11 +88,25 @@ import Testing
     scenario.daysAfter = 7
     let short = try #require(try scenario.verify().measures.last)
     #expect(short.because.hasSuffix("there are 2 before and 1 after"))
+    // Two weeks alike before: nothing tells how much weeks vary.
+    #expect(short.needs?.neverAtThisRate == true)
     var record = try scenario.record
     record.courses[0].obstacle = "nothing is measured"
     let effect = Verification(record, scenario.request).verify()
     #expect(effect.measures.last?.because == "nothing is measured")
     #expect(effect.measures.last?.verdict == .cannotTell)
+  }
+
+  @Test func `says from the weeks before how many are needed after, even before there are two`()
+    throws
+  {
+    var scenario = ChangeScenario()
+    scenario.days = (0..<371).map { day in day % 21 < 7 ? 0.9 : 1.1 }
+    scenario.daysAfter = 7
+    scenario.weeksAfter = 1
+    let effect = try scenario.verify()
+    let weeks = try #require(effect.needs?.weeks)
+    #expect((1...10).contains(weeks))
   }
 
   @Test func `that rose is no effect, whatever the incidents say`() throws {

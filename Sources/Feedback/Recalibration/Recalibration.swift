@@ -65,15 +65,10 @@ package struct Recalibration: Sendable {
     question.freshness = request.policy.errorBudget.freshness
     question.since = record.indicatorSince
     question.window = window
+    question.most = policy.history
     question.impacts = harm.map(\.period)
     question.incidentsAreComplete = request.policy.errorBudget.evidence == .incidents
-    guard var history = try record.slo.windowHistory(objective: index, record.evidence, question)
-    else { return nil }
-    history.windows = history.windows.suffix(policy.history)
-    if let start = history.windows.first?.period.start {
-      history.days.removeAll { $0.period.start < start.inUTC }
-    }
-    return history
+    return try record.slo.windowHistory(objective: index, record.evidence, question)
   }
 
   var harm: [UserHarm] { record.harm(policy, asOf: request.asOf) }

@@ -190,6 +190,17 @@ import Testing
     #expect(proposal.windows.count == 3)
   }
 
+  @Test func `only the latest windows count, however short they are`() throws {
+    let scenario = Scenario([Double](repeating: 0.2, count: 30))
+    #expect(try scenario.propose().windows.count == 26)
+    var record = try scenario.record()
+    record.evidence.intervals = []
+    let minute = try #require(CalendarDuration(1, .minute))
+    record.slo.revisions[0].terms.window = .rolling(minute)
+    let history = try Recalibration(record, scenario.request).history()
+    #expect(history?.windows.count == 26)
+  }
+
   @Test func `the same record gives the same proposal`() throws {
     var scenario = Scenario(Self.missed)
     scenario.satisfaction = Scenario.content

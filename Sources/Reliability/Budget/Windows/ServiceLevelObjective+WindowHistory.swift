@@ -25,7 +25,7 @@ extension ServiceLevelObjective {
     }
     let reader = WindowReader(
       slo: self, index: index, terms: terms, evidence: evidence, intervals: intervals,
-      window: request.window ?? terms.window, judgedAt: judgedAt)
+      window: request.window ?? terms.window, judgedAt: judgedAt, most: request.most)
     guard !intervals.isEmpty else {
       let start = max(since, revisions[0].effectiveFrom.millisecondsSinceEpoch)
       return try reader.byIncidents(from: start, areComplete: request.incidentsAreComplete)
@@ -43,6 +43,7 @@ private struct WindowReader {
   let intervals: [MeasuredInterval]
   let window: TimeWindow
   let judgedAt: Instant
+  let most: Int?
 
   func byMeasurements(impacts: [Period]) throws -> WindowHistory {
     let unit: BudgetUnit = terms.method == .occurrences ? .events : .minutes
@@ -103,10 +104,23 @@ private struct WindowReader {
     return Double(slice) / 60_000
   }
 
-  /// The windows that lie between a time and the end as a whole, oldest first.
-  private func wholeWindows(from start: Int64) throws -> [Period] {
+  /// The windows that lie between a time and the end as a whole, oldest first: all, or the latest.
+  private func wholeWindows(from first: Int64) throws -> [Period] {
     let end = judgedAt.millisecondsSinceEpoch
+    let start = max(first, earliest(before: end))
     guard start < end else { return [] }
+    let windows = try wholeWindows(from: start, to: end)
+    return most.map { windows.suffix($0) } ?? windows
+  }
+
+  /// A time before all windows that are wanted: without it, windows of a minute would be laid out over
+  /// all of history.
+  private func earliest(before end: Int64) -> Int64 {
+    guard let most, !window.length.isAbsurd else { return .distantPast }
+    return end - window.length.upperBound.wholeMilliseconds * Int64(most + 1)
+  }
+
+  private func wholeWindows(from start: Int64, to end: Int64) throws -> [Period] {
     if let calendar = try window.calendarWindows {
       return try calendar.windows(overlapping: Period(start..<end)).filter {
         $0.range.lowerBound >= start && $0.range.upperBound <= end

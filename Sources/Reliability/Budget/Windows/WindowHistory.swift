@@ -48,6 +48,8 @@ package struct HistoryRequest: Hashable, Sendable {
   package var since: Instant?
   /// Another window than the SLO's own.
   package var window: TimeWindow?
+  /// How many windows are wanted, the latest; `nil` for all.
+  package var most: Int?
   /// The impacts of which the burn is asked for.
   package var impacts: [Period] = []
   /// Whether incidents record all harm, so that a window without measurements and harm was met.

@@ -77,7 +77,7 @@ private struct EffectLines {
       measure.ratio.map { "\($0.figure) times" }, range,
       measure.pValue.map { "p = \($0.figure)" },
       measure.power.map {
-        "power \(($0 as Double?).percent) to see \(worthwhile) times"
+        "power \(($0 as Double?).percent) to see \(measure.powerToSee?.figure ?? "any") times"
       },
     ].compactMap { $0 }
     if !parts.isEmpty { lines.append("    \(parts.joined(separator: "; "))") }
@@ -92,8 +92,6 @@ private struct EffectLines {
     }.map(\.singleLine)
     return lines
   }
-
-  private var worthwhile: String { effect.worthwhile.figure }
 
   private func figure(_ value: Double?, _ measure: EffectMeasure) -> String {
     guard let value else { return "unknown" }

@@ -17,7 +17,8 @@ extension EffectMeasure {
     _ confidence: Confidence, _ request: FeedbackRequest
   ) -> EffectMeasure {
     var measure = EffectMeasure(
-      .burn, slo: course.slo, unit: "of a budget of \(course.window) a week")
+      .burn, slo: course.slo, unit: "of a budget of \(course.window) a week",
+      seeing: request.policy.verification.worthwhile)
     if let obstacle = course.obstacle { return measure.unknown(because: obstacle) }
     let burn = WeeklyBurn(course, periods, leaving: leaving)
     measure.sizeBefore = burn.before.count

@@ -17,7 +17,8 @@ extension EffectMeasure {
     let known = incidents.compactMap { DetectionTime($0, periods) }
     let before = known.filter(\.isBefore)
     let after = known.filter { !$0.isBefore }
-    var measure = EffectMeasure(.detection, unit: "minutes")
+    var measure = EffectMeasure(
+      .detection, unit: "minutes", seeing: request.policy.verification.worthwhile)
     measure.sizeBefore = before.count
     measure.sizeAfter = after.count
     measure.before = Quantiles(of: before.map(\.minutes)).median

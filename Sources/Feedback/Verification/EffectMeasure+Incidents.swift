@@ -11,22 +11,25 @@ extension EffectMeasure {
   ///   - incidents: The incidents, each with when it began.
   ///   - periods: The periods.
   ///   - policy: What effect is worth it.
+  ///   - mayNotRise: Whether all that is asked is that they do not become more.
   /// - Returns: The measure.
   static func incidents(
     _ incidents: [(reference: IncidentReference, began: Instant)], _ periods: ComparedPeriods,
-    _ policy: VerificationPolicy
+    _ policy: VerificationPolicy, mayNotRise: Bool = false
   ) -> EffectMeasure {
     let before = incidents.filter { periods.isBefore($0.began) == true }
     let after = incidents.filter { periods.isBefore($0.began) == false }
     let bursts = max(
       Burstiness(before.map(\.began), from: periods.from, to: periods.change).factor,
       Burstiness(after.map(\.began), from: periods.change, to: periods.to).factor)
-    var measure = EffectMeasure(.incidents, unit: "a week")
+    let multiple = mayNotRise ? 1 / policy.worthwhile : policy.worthwhile
+    var measure = EffectMeasure(.incidents, unit: "a week", seeing: multiple)
     measure.sizeBefore = before.count
     measure.sizeAfter = after.count
     do throws(EventCountError) {
       let counts = try IncidentCounts(
-        before: before.count, after: after.count, periods: periods, bursts: bursts, policy: policy)
+        before: before.count, after: after.count, periods: periods, bursts: bursts, policy: policy,
+        multiple: multiple)
       counts.fill(&measure, records: (before + after).map(\.reference.description))
     } catch {
       return measure.unknown(because: "\(error)")
@@ -40,17 +43,21 @@ private struct IncidentCounts {
   let periods: ComparedPeriods
   let bursts: Double
   let policy: VerificationPolicy
+  /// The multiple that the power is about.
+  let multiple: Double
   /// What was seen.
   let seen: (before: EventCount, after: EventCount)
   /// The same with bursts counted as fewer.
   let comparison: RateComparison
 
   init(
-    before: Int, after: Int, periods: ComparedPeriods, bursts: Double, policy: VerificationPolicy
+    before: Int, after: Int, periods: ComparedPeriods, bursts: Double, policy: VerificationPolicy,
+    multiple: Double
   ) throws(EventCountError) {
     self.periods = periods
     self.bursts = bursts
     self.policy = policy
+    self.multiple = multiple
     seen = (
       try EventCount(before, over: periods.weeksBefore),
       try EventCount(after, over: periods.weeksAfter)
@@ -68,7 +75,7 @@ private struct IncidentCounts {
     measure.pValue = comparison.pValue
     measure.judge(
       by: EffectInterval(comparison.ratioInterval(), .ninetyFive), worthwhile: policy.worthwhile)
-    measure.power = power(against: policy.worthwhile)?.power(
+    measure.power = power(against: multiple)?.power(
       exposures: comparison.second.exposure, comparison.first.exposure)
     if seen.before.count == 0, seen.after.count == 0 {
       measure.because = "there was none before and none after"
@@ -125,10 +132,11 @@ private struct IncidentCounts {
         formula: "n after | N ~ Bin(N, weeks after / all weeks), both tails",
         arithmetic: split + fewer, source: test),
       DerivedNumber(
-        "power to see \(Words.number(policy.worthwhile)) times as many", measure.power,
-        formula: "probability of p < 0.05 over all counts, were the rate after so much lower",
+        "power to see \(Words.number(multiple)) times as many", measure.power,
+        formula:
+          "probability of p < 0.05 over all counts, were the rate after so many times that before",
         arithmetic: "\(Words.number(before.rate)) and "
-          + "\(Words.number(before.rate * policy.worthwhile)) a week over "
+          + "\(Words.number(before.rate * multiple)) a week over "
           + "\(Words.number(before.exposure)) and \(Words.number(after.exposure)) weeks\(fewer)",
         source: test),
     ]

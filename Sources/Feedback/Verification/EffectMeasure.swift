@@ -34,8 +34,11 @@ package struct EffectMeasure: Hashable, Encodable, Sendable {
   @OrNull package var interval: EffectInterval?
   /// How likely chance alone makes such a difference, on either side.
   @OrNull package var pValue: Double?
-  /// How likely the data were to show an effect that was worth it.
+  /// How likely the data were to show an effect of the size ``powerToSee``.
   @OrNull package var power: Double?
+  /// The multiple that the power is about: an effect that was worth it; or, of what only may not
+  /// become worse, as much in the other direction.
+  @OrNull package var powerToSee: Double?
   /// What it says of the change.
   package var verdict = EffectVerdict.cannotTell
   /// Whether it certainly became worse.
@@ -47,8 +50,9 @@ package struct EffectMeasure: Hashable, Encodable, Sendable {
   /// Every number with its arithmetic.
   package var numbers: [DerivedNumber] = []
 
-  init(_ kind: Kind, slo: String? = nil, unit: String) {
+  init(_ kind: Kind, slo: String? = nil, unit: String, seeing multiple: Double? = nil) {
     self.kind = kind
+    powerToSee = multiple
     self.slo = slo
     self.unit = unit
   }

@@ -89,7 +89,7 @@ package struct Verification: Sendable {
     let counted = record.incidents.compactMap { incident in
       began(incident).map { (reference: incident.reference, began: $0) }
     }
-    return .incidents(counted, periods, policy)
+    return .incidents(counted, periods, policy, mayNotRise: isBoundByWindows)
   }
 
   /// When an incident began that counts; of a recommendation those that harmed users count.

@@ -111,6 +111,8 @@ private struct AnsweredScenario {
     let effect = Verification(record, request).verify()
     #expect(effect.verdict == .didNot)
     #expect(effect.because.hasPrefix("it became worse: incidents"))
+    #expect(effect.measures.map(\.kind) == [.windows, .incidents])
+    #expect(effect.measures.last?.powerToSee == 2)
   }
 
   @Test func `is nothing where the window changed, and that is said`() throws {

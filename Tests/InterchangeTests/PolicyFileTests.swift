@@ -120,6 +120,9 @@ struct PolicyFileTests {
     #expect(policy.recalibration.ladder == [0.99, 0.995, 0.999])
     #expect(policy.recalibration.recall == 0.8)
     #expect(
+      findings("recalibration: {met-below: 0%}\n")
+        == "policy.yaml:1: recalibration.met-below is under 1 %: write one such as 25%")
+    #expect(
       findings("recalibration: {recall: 120%, ladder: [fast]}\n") == """
         policy.yaml:1: recalibration.recall is no share from 0 % to 100 %: write one such as 10%
         psgf: policy.yaml:1: recalibration.ladder[0] is no target: write one such as 99.9%

@@ -10,7 +10,11 @@ extension RecalibrationPolicy {
     ]
     guard field.known(keys) != nil else { return }
     state.missedAbove = field["missed-above"]?.probability ?? state.missedAbove
-    state.metBelow = field["met-below"]?.probability ?? state.metBelow
+    if let metBelow = field["met-below"], let share = metBelow.probability {
+      // No record is long enough to show a miss to be rarer than that.
+      if share < 0.01 { metBelow.refuse("is under 1 %: write one such as 25%") }
+      state.metBelow = share
+    }
     state.fewestWindows =
       field["fewest-windows"]?.count(in: 1...1_000) ?? state.fewestWindows
     history = field["history"]?.count(in: 1...1_000) ?? history

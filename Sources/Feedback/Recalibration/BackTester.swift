@@ -52,7 +52,7 @@ package struct BackTester: Sendable {
         var burned = 0.0
         return days.filter { window.period.contains($0.period.start) }.map { day in
           burned += day.bad
-          return burned > budget * (1 + 1e-9)
+          return burned > budget * (1 + .roundingTolerance)
         }
       }
     }
@@ -69,7 +69,7 @@ package struct BackTester: Sendable {
         bad -= days[index - length].bad
       }
       guard index >= length - 1, weight > 0 else { return nil }
-      return bad > (1 - target) * weight * (1 + 1e-9)
+      return bad > (1 - target) * weight * (1 + .roundingTolerance)
     }
   }
 }

@@ -38,11 +38,9 @@ package struct Coverage: Sendable {
   }
 
   private func harm(_ belongs: (Incident) -> Bool) -> [IncidentReference] {
-    let severity = request.policy.recalibration.harmSeverity
-    return record.incidents.filter { incident in
-      let isSevere = incident.record.severity.map { $0.level <= severity } ?? false
-      return belongs(incident) && (isSevere || incident.record.detection?.method == .customer)
-    }.map(\.reference)
+    record.incidents.filter(belongs).compactMap {
+      $0.harm(to: nil, request.policy.recalibration, asOf: request.asOf)?.incident
+    }
   }
 
   private func proposal(

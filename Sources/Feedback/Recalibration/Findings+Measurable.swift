@@ -71,7 +71,9 @@ extension ProposalDraft {
   }
 
   /// Another window over which the objective can be measured, or the end of it.
-  func notMeasurable(_ findings: Findings) -> Proposal {
+  ///
+  /// - Throws: What a history throws that cannot be laid out.
+  func notMeasurable(_ findings: Findings) throws -> Proposal {
     guard findings.count.windows >= 3 else {
       return cannotTell(
         because: "its budget allows too few bad events so far, and only "
@@ -81,7 +83,7 @@ extension ProposalDraft {
     for days in policy.windows {
       guard let length = CalendarDuration(days, .day),
         .seconds(days * 86_400) > findings.history.windows[0].period.duration,
-        let history = try? recalibration.history(window: .rolling(length)),
+        let history = try recalibration.history(window: .rolling(length)),
         let allowed = findings.allowedBad(history, target: target).value,
         allowed >= policy.fewestBad
       else { continue }

@@ -34,8 +34,7 @@ extension Findings {
     }
     let seen = measured.filter { isSeen($0.1) }.map(\.0)
     let unseen = measured.filter { !isSeen($0.1) }.map(\.0)
-    // The counts are of one list, so that they make a proportion.
-    let upper = (try? Proportion(seen.count, of: measured.count))?.upperBound() ?? 1
+    let upper = Proportion(count: seen.count, not: unseen.count).upperBound()
     let isBlind = measured.count >= policy.fewestHarmful && upper < 0.5
     let number = DerivedNumber(
       "share of the incidents that it sees, at most", upper,

@@ -41,7 +41,7 @@ struct Findings {
     let policy = request.policy.recalibration
     let length = history.windows.last.map { $0.period.duration / .seconds(86_400) } ?? 0
     // Days say nothing of windows that they do not fill.
-    let isWhole = length >= 1 && abs(length - length.rounded()) < 1e-9
+    let isWhole = length >= 1 && abs(length - length.rounded()) < .roundingTolerance
     return StateVerdict(
       windows: history.windows, days: isWhole ? history.days : [],
       in: max(1, Int(length.rounded())), at: target, rule: policy.state, policy.forecast,

@@ -10,18 +10,23 @@ extension ProposalDraft {
       return keep(.loosen, blockedBecause: stopped.step.because, until: [stopped.until])
     }
     let ceiling = ceiling?.target ?? 1
-    let tried = policy.ladder.filter { $0 < target - 1e-9 && $0 <= ceiling + 1e-9 }.reversed()
-      .map { (target: $0, verdict: findings.verdict(at: $0)) }
-    let fit = tried.first { $0.verdict.state == .met }
+    var fit: Double?
+    var numbers: [DerivedNumber] = []
+    for rung in looserRungs where rung <= ceiling + .roundingTolerance {
+      let verdict = findings.verdict(at: rung)
+      numbers += findings.metNumbers(verdict, of: " at \(Words.target(rung))")
+      guard verdict.state != .met else {
+        fit = rung
+        break
+      }
+    }
     steps.append(
       RuleStep(
-        "Which looser target is met?", answer: fit.map { Words.target($0.target) } ?? "none yet",
+        "Which looser target is met?", answer: fit.map { Words.target($0) } ?? "none yet",
         because: "the tightest of the ladder that counts as met over the same windows",
-        numbers: tried.prefix { $0.target >= fit?.target ?? 0 }.flatMap { tried in
-          findings.metNumbers(tried.verdict, of: " at \(Words.target(tried.target))")
-        }))
+        numbers: numbers))
     guard let fit else { return noneIsMet(findings) }
-    return looser(change(towards: fit.target), findings)
+    return looser(change(towards: fit), findings)
   }
 
   private mutating func looser(_ change: ObjectiveChange, _ findings: Findings) -> Proposal {
@@ -30,7 +35,7 @@ extension ProposalDraft {
       record.reasoning.contract.map { ($0, "what a contract promises") },
     ].compactMap { $0 }
     if let (bound, name) = bounds.max(by: { $0.0.target < $1.0.target }),
-      change.target < bound.target.fraction - 1e-9
+      change.target < bound.target.fraction - .roundingTolerance
     {
       let evidence = bound.evidence.map { " (\($0))" } ?? ""
       let reason =
@@ -60,7 +65,7 @@ extension ProposalDraft {
   }
 
   private func noneIsMet(_ findings: Findings) -> Proposal {
-    let loosest = policy.ladder.filter { $0 < target - 1e-9 }.min()
+    let loosest = looserRungs.last
     let needed = loosest.map {
       MissCount(findings.history.windows, at: $0).cleanWindowsNeeded(policy.state)
     }
@@ -104,7 +109,7 @@ extension ProposalDraft {
       $0.share(ofBudgetAt: target)?.lowerBound
     }
     let correlation = RankCorrelation(shares.enumerated().map { (Double($0.offset), $0.element) })
-    let rising = correlation.map { $0.coefficient > 0 ? $0.pValue / 2 : 1 - $0.pValue / 2 }
+    let rising = correlation?.chance(.rising)
     let stops = rising.map { $0 < policy.trend } ?? false
     return Guard(
       stops: stops,

@@ -97,17 +97,19 @@ extension ProposalDraft {
     return proposal
   }
 
-  /// The round target next to the present one, `nil` at the end of the ladder.
-  func rung(tighter: Bool) -> Double? {
-    let tolerance = 1e-9
-    return tighter
-      ? policy.ladder.filter { $0 > target + tolerance }.min()
-      : policy.ladder.filter { $0 < target - tolerance }.max()
+  /// The round targets above the present one, the nearest first.
+  var tighterRungs: [Double] {
+    policy.ladder.filter { $0 > target + .roundingTolerance }.sorted()
+  }
+
+  /// The round targets below the present one, the nearest first.
+  var looserRungs: [Double] {
+    policy.ladder.filter { $0 < target - .roundingTolerance }.sorted(by: >)
   }
 
   /// The change by one step towards a target.
   func change(towards destination: Double) -> ObjectiveChange {
-    let step = rung(tighter: destination > target) ?? destination
+    let step = (destination > target ? tighterRungs : looserRungs).first ?? destination
     let isThere = destination > target ? step >= destination : step <= destination
     return ObjectiveChange(
       currentTarget: target, target: isThere ? destination : step,
@@ -120,9 +122,4 @@ extension ProposalDraft {
       " It is one step towards \(Words.target($0)): a review moves a target by one step."
     } ?? ""
   }
-}
-
-extension String {
-  /// The text with its first letter in upper case.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -27,7 +27,7 @@ extension ProposalDraft {
             + "incident of severity 1 to \(policy.harmSeverity), or one that customers noticed."
         ])
     }
-    let tried = policy.ladder.filter { $0 > target + 1e-9 }.map(findings.tester.test)
+    let tried = tighterRungs.map(findings.tester.test)
     let fit = tried.first { test in
       (test.recall ?? 0) >= policy.recall && (test.precision ?? 0) >= policy.precision
     }
@@ -35,7 +35,7 @@ extension ProposalDraft {
     guard let fit else { return noTargetFits(findings) }
     let change = change(towards: fit.target)
     let ceiling = ceiling
-    if let ceiling, change.target > ceiling.target + 1e-9 {
+    if let ceiling, change.target > ceiling.target + .roundingTolerance {
       return keep(
         .tighten,
         blockedBecause: "\(Words.target(change.target)) lies above what its dependencies "
@@ -113,13 +113,12 @@ extension ProposalDraft {
 extension BackTest {
   /// How a target does against the harm, as a number with its arithmetic.
   fileprivate var searchNumber: DerivedNumber {
-    // The counts are of one list of windows, so that they make proportions.
-    let recallBounds = (try? Proportion(caught, of: harmful))?.interval()
+    let recallBounds = Proportion(count: caught, not: harmful - caught).interval()
     return DerivedNumber(
       "recall at \(Words.target(target))", recall,
       formula: "harmful windows that would have been missed / harmful windows",
-      arithmetic: "\(caught) / \(harmful), 95 % from \(Words.percent(recallBounds?.lower ?? 0)) to "
-        + "\(Words.percent(recallBounds?.upper ?? 1)); precision \(caught) / \(missed)",
+      arithmetic: "\(caught) / \(harmful), 95 % from \(Words.percent(recallBounds.lower)) to "
+        + "\(Words.percent(recallBounds.upper ?? 1)); precision \(caught) / \(missed)",
       source: "Site Reliability Workbook, chapter 2; Clopper and Pearson, 1934",
       records: caughtIncidents.map(\.description))
   }

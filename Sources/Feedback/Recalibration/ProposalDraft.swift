@@ -27,14 +27,16 @@ struct ProposalDraft {
   }
 
   /// Goes through the rule.
-  mutating func conclude(_ findings: Findings) -> Proposal {
+  ///
+  /// - Throws: What a history over another window throws that cannot be laid out.
+  mutating func conclude(_ findings: Findings) throws -> Proposal {
     self.findings = findings
     guard findings.count.windows > 0, !findings.restsOnIncidentsInVain else {
       return nothingJudged(findings)
     }
     let measurable = findings.measurable
     steps.append(measurable.step)
-    guard measurable.holds else { return notMeasurable(findings) }
+    guard measurable.holds else { return try notMeasurable(findings) }
     let sight = findings.sight
     steps.append(sight.step)
     guard !sight.isBlind else { return mendIndicator(findings, blind: sight) }

@@ -28,7 +28,7 @@ package struct Recalibration: Sendable {
     var draft = ProposalDraft(self, terms)
     do {
       guard let history = try history() else { return nil }
-      return draft.conclude(Findings(self, terms, history))
+      return try draft.conclude(Findings(self, terms, history))
     } catch {
       draft.steps.append(
         RuleStep("Can its windows be judged?", answer: "no", because: "\(error)"))

@@ -28,7 +28,7 @@ package struct MissCount: Hashable, Sendable {
   /// The one-sided 95 % lower bound of the probability to miss a window (Clopper-Pearson), the
   /// unknown windows taken as met.
   package var lowerBound: Double {
-    (try? Proportion(missed, of: windows))?.lowerBound() ?? 0
+    Proportion(count: missed, not: windows - missed).lowerBound()
   }
 
   /// The one-sided 95 % upper bound of the probability to miss a window (Clopper-Pearson), the
@@ -36,7 +36,7 @@ package struct MissCount: Hashable, Sendable {
   package var upperBound: Double { upperBound(after: 0) }
 
   private func upperBound(after clean: Int) -> Double {
-    (try? Proportion(missed + unknown, of: windows + clean))?.upperBound() ?? 1
+    Proportion(count: missed + unknown, not: windows - missed - unknown + clean).upperBound()
   }
 
   /// What the counts tell.

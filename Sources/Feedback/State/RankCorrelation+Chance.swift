@@ -16,8 +16,11 @@ extension RankCorrelation {
   /// The one-sided probability that chance makes pairs rise, or fall, as much together; 1 where there
   /// is nothing to correlate.
   static func chance(_ direction: Direction, of pairs: [(Double, Double)]) -> Double {
-    guard let correlation = RankCorrelation(pairs) else { return 1 }
-    let half = correlation.pValue / 2
-    return correlation.coefficient * direction.rawValue > 0 ? half : 1 - half
+    RankCorrelation(pairs)?.chance(direction) ?? 1
+  }
+
+  /// The one-sided probability that chance makes a correlation as strong in a direction.
+  func chance(_ direction: Direction) -> Double {
+    coefficient * direction.rawValue > 0 ? pValue / 2 : 1 - pValue / 2
   }
 }

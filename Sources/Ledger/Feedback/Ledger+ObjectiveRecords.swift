@@ -53,7 +53,9 @@ extension Ledger {
       let gatherer = RecordGatherer(
         catalogue: catalogue, reasoning: reasoning, incidents: incidents,
         impairments: impairments, satisfaction: try SatisfactionRecord.fetchAll(db),
-        request: request)
+        urgent: try ActionItem.fetch(
+          db, where: "status = 'open' AND priority = 0", arguments: []),
+        toil: try Self.toilLevels(of: objectives, in: catalogue, request, db), request: request)
       for slo in objectives {
         guard let record = try gatherer.record(of: slo, db) else { continue }
         try body(record)
@@ -67,21 +69,46 @@ extension Ledger {
   }
 }
 
+extension Ledger {
+  /// How much toil each of the teams has that own the services of SLOs.
+  private static func toilLevels(
+    of objectives: [ServiceLevelObjective], in catalogue: Catalogue,
+    _ request: ObjectiveRecordRequest, _ db: Database
+  ) throws -> [String?: RecordedLevel] {
+    let teams = Set(objectives.map { catalogue.team(of: $0.service) })
+    return Dictionary(
+      uniqueKeysWithValues: try teams.map { team in
+        (
+          team,
+          try RecordedLevel(toilOf: team, asOf: request.asOf) { team, period in
+            try toil(of: team, during: period, under: request.policy.toil, db)
+          }
+        )
+      })
+  }
+}
+
 /// Puts together what the ledger holds about one SLO after another.
 private struct RecordGatherer {
   let catalogue: Catalogue
   let reasoning: Reasoning
   let impairments: [String: [Impairment]]
   let satisfaction: [SatisfactionRecord]
+  /// The open action items of priority P0.
+  let urgent: [ActionItem]
+  /// How much toil each team has.
+  let toil: [String?: RecordedLevel]
   let request: ObjectiveRecordRequest
   private let incidentsOf: [String: [Incident]]
 
   init(
     catalogue: Catalogue, reasoning: Reasoning, incidents: [Incident],
     impairments: [String: [Impairment]], satisfaction: [SatisfactionRecord],
-    request: ObjectiveRecordRequest
+    urgent: [ActionItem], toil: [String?: RecordedLevel], request: ObjectiveRecordRequest
   ) {
     self.satisfaction = satisfaction
+    self.urgent = urgent
+    self.toil = toil
     self.catalogue = catalogue
     self.reasoning = reasoning
     self.impairments = impairments
@@ -119,10 +146,8 @@ private struct RecordGatherer {
       indicatorSince: request.indicatorChanges[slo.name], incidents: incidents)
     record.satisfaction = try RecordedLevel(
       satisfactionWith: slo, protecting: reasons.journeys, asOf: request.asOf, from: satisfaction)
-    record.toil = try RecordedLevel(toilOf: service.team, asOf: request.asOf) { team, period in
-      try Ledger.toil(of: team, during: period, under: request.policy.toil, db)
-    }
-    record.urgentActions = try urgentActions(after: incidents, of: slo, db)
+    record.toil = toil[service.team] ?? record.toil
+    record.urgentActions = urgentActions(after: incidents, of: slo)
     return record
   }
 
@@ -147,17 +172,15 @@ private struct RecordGatherer {
   /// The open action items of priority P0 after incidents that the service is accountable for: those
   /// whose link to the SLO says so, or that nobody attributed to anything else.
   private func urgentActions(
-    after incidents: [Incident], of slo: ServiceLevelObjective, _ db: Database
-  ) throws -> [ActionReference] {
-    let own = incidents.filter { incident in
-      incident.record.links.first { $0.slo == slo.name }.map { $0.attribution == .own }
-        ?? incident.record.links.isEmpty
-    }.map(\.reference.number)
-    let numbers = Set(own)
-    guard !numbers.isEmpty else { return [] }
-    return try ActionItem.fetch(
-      db, where: "status = 'open' AND priority = 0", arguments: []
-    ).filter { numbers.contains($0.incident.number) }.map(\.reference)
+    after incidents: [Incident], of slo: ServiceLevelObjective
+  ) -> [ActionReference] {
+    guard !urgent.isEmpty else { return [] }
+    let own = Set(
+      incidents.filter { incident in
+        incident.record.links.first { $0.slo == slo.name }.map { $0.attribution == .own }
+          ?? incident.record.links.isEmpty
+      }.map(\.reference))
+    return urgent.filter { own.contains($0.incident) }.map(\.reference)
   }
 }
 

@@ -72,8 +72,6 @@ package struct Prediction: Hashable, Codable, Sendable {
   package enum Method: String, Codable, Sendable {
     /// From the number of windows that were missed.
     case windows
-    /// From the burn of single days.
-    case days
   }
 
   /// A prediction from its parts.

@@ -84,7 +84,7 @@ package enum ProposalSubject: Hashable, Sendable {
   case journey(String)
 }
 
-extension ProposalSubject: CustomStringConvertible {
+extension ProposalSubject: TextCoded {
   package var description: String {
     switch self {
     case .objective(let slo, 0): "slo/\(slo)"
@@ -108,22 +108,5 @@ extension ProposalSubject: CustomStringConvertible {
     case "journey": self = .journey(String(name))
     default: return nil
     }
-  }
-}
-
-extension ProposalSubject: Codable {
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let subject = ProposalSubject(text) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "'\(text)' is no subject of a proposal")
-    }
-    self = subject
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
   }
 }

@@ -1,5 +1,5 @@
 /// The short name of an incident: `INC-42`.
-package struct IncidentReference: NumberedReference {
+package struct IncidentReference: NumberedReference, TextCoded {
   package static let prefix = "INC-"
   package let number: Int
 

@@ -53,10 +53,9 @@ struct ProposalFacts {
     let windows =
       prediction.windows == 1
       ? "the next window" : "all \(Spelling.count(prediction.windows, "window"))"
-    let basis = prediction.method == .days ? "single days" : "whole windows"
     return "**\(Spelling.percent(prediction.probability))** to meet "
       + "\(Spelling.target(prediction.target)) in \(windows) of the next quarter, "
-      + "reckoned from \(basis)"
+      + "reckoned from whole windows"
   }
 
   private var standing: String {

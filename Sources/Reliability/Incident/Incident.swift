@@ -50,6 +50,8 @@ package struct IncidentRecord: Hashable, Sendable {
   package var roles: [RoleAssignment] = []
   /// The SLOs that it harmed, one link each.
   package var links: [SLOLink] = []
+  /// What the response cost; `nil` where nobody said anything of it.
+  package var responseCost: ResponseCost?
   /// Where it was imported from.
   package var source: Source?
 

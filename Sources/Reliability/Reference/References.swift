@@ -85,3 +85,11 @@ package struct AlertReference: NumberedReference {
 
   package init(number: Int) { self.number = number }
 }
+
+/// The short name of automation that could be built: `AUTO-3`.
+package struct AutomationReference: NumberedReference, TextCoded {
+  package static let prefix = "AUTO-"
+  package let number: Int
+
+  package init(number: Int) { self.number = number }
+}

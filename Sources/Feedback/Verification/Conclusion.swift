@@ -40,14 +40,4 @@ struct Conclusion {
 extension EffectMeasure {
   /// What it says, in a clause.
   var clause: String { "\(name): \(because)" }
-
-  /// What is measured, in words.
-  package var name: String {
-    switch kind {
-    case .incidents: "incidents"
-    case .burn: "burn of \(slo ?? "the objective")"
-    case .detection: "time to detection"
-    case .windows: "windows of \(slo ?? "the objective")"
-    }
-  }
 }

@@ -1,22 +1,15 @@
-package import Reliability
+import Reliability
 
-/// The periods before and after a change.
-package struct ComparedPeriods: Hashable, Encodable, Sendable {
-  /// When the first one begins.
-  package var from: Instant
-  /// When the change took effect.
-  package var change: Instant
-  /// When the second one ends.
-  package var to: Instant
-
+extension ComparedPeriods {
   /// The periods around a change: of so many days at most before it, as far as there is a record,
   /// and all of it after it. `nil` where one of them is empty.
   init?(_ record: VerificationRecord, daysBefore: Int, asOf: Instant) {
-    change = record.changedAt.inUTC
-    to = asOf.inUTC
+    let change = record.changedAt.inUTC
+    let to = asOf.inUTC
     let earliest = change.advanced(by: .seconds(-daysBefore * 86_400))
-    from = record.recordBegan.map { max($0.inUTC, earliest) } ?? earliest
+    let from = record.recordBegan.map { max($0.inUTC, earliest) } ?? earliest
     guard from < change, change < to else { return nil }
+    self.init(from: from, change: change, to: to)
   }
 
   /// The weeks before the change.

@@ -1,25 +1,7 @@
 package import Reliability
 import Statistics
 
-/// The engine's own record: what it predicted with which probability, and what happened.
-package struct PredictionScore: Hashable, Encodable, Sendable {
-  /// Under so many predictions that are over they are listed, and no calibration is drawn.
-  package static let fewestForBins = 10
-
-  /// What was predicted of proposals that were accepted and took effect, those not over left out.
-  package var accepted: [JudgedPrediction]
-  /// What was predicted of proposals that were rejected, and happened anyway or not.
-  package var rejected: [JudgedPrediction]
-  /// How many predictions of accepted proposals are not over, or cannot be judged.
-  package var pending: Int
-  /// The mean of (p - o)^2 over the accepted ones; `nil` where there is none.
-  @OrNull package var brier: DerivedNumber?
-  /// How the probabilities compare with what happened; empty where there are too few.
-  package var calibration: [CalibrationBin]
-
-  /// How many of the accepted ones did what was predicted.
-  package var cameTrue: Int { accepted.count(where: \.cameTrue) }
-
+extension PredictionScore {
   /// The record of recommendations that were answered.
   package init(_ records: [VerificationRecord]) {
     var (accepted, rejected) = ([JudgedPrediction](), [JudgedPrediction]())
@@ -46,12 +28,9 @@ package struct PredictionScore: Hashable, Encodable, Sendable {
 
   /// The record of predictions that were judged.
   init(accepted: [JudgedPrediction], rejected: [JudgedPrediction] = [], pending: Int = 0) {
-    self.accepted = accepted
-    self.rejected = rejected
-    self.pending = pending
-    brier = Self.brier(of: accepted)
-    calibration =
-      accepted.count >= Self.fewestForBins ? CalibrationBin.bins(of: accepted) : []
+    self.init(
+      accepted: accepted, rejected: rejected, pending: pending, brier: Self.brier(of: accepted),
+      calibration: accepted.count >= Self.fewestForBins ? CalibrationBin.bins(of: accepted) : [])
   }
 
   private static func brier(of predictions: [JudgedPrediction]) -> DerivedNumber? {
@@ -74,37 +53,7 @@ package struct PredictionScore: Hashable, Encodable, Sendable {
   }
 }
 
-/// A prediction that is over.
-package struct JudgedPrediction: Hashable, Encodable, Sendable {
-  /// The recommendation.
-  package var reference: String
-  /// The probability that all windows would be met.
-  package var probability: Double
-  /// Whether they were.
-  package var cameTrue: Bool
-  /// How many windows it was about.
-  package var windows: Int
-  /// How many were missed.
-  package var missed: Int
-}
-
-/// The predictions of about the same probability.
-package struct CalibrationBin: Hashable, Encodable, Sendable {
-  /// The lowest probability.
-  package var from: Double
-  /// The highest; it belongs to the next bin, except for the last.
-  package var to: Double
-  /// How many predictions there are.
-  package var count: Int
-  /// Their mean probability.
-  package var predicted: Double
-  /// The share that came true.
-  package var observed: Double
-  /// The exact interval of 95 % of that share, its lower end.
-  package var observedAtLeast: Double
-  /// Its upper end.
-  package var observedAtMost: Double
-
+extension CalibrationBin {
   /// Five bins of equal width, empty ones left out.
   static func bins(of predictions: [JudgedPrediction]) -> [CalibrationBin] {
     (0..<5).compactMap { index in

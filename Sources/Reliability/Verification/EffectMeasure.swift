@@ -1,5 +1,3 @@
-package import Reliability
-
 /// One thing that a change was to make better, before and after.
 package struct EffectMeasure: Hashable, Encodable, Sendable {
   /// What is measured.
@@ -50,23 +48,21 @@ package struct EffectMeasure: Hashable, Encodable, Sendable {
   /// Every number with its arithmetic.
   package var numbers: [DerivedNumber] = []
 
-  init(_ kind: Kind, slo: String? = nil, unit: String, seeing multiple: Double? = nil) {
+  /// A measure of which nothing is known yet.
+  package init(_ kind: Kind, slo: String? = nil, unit: String, seeing multiple: Double? = nil) {
     self.kind = kind
     powerToSee = multiple
     self.slo = slo
     self.unit = unit
   }
 
-  /// The same measure, of which nothing is known.
-  func unknown(because reason: String) -> EffectMeasure {
-    var unknown = self
-    unknown.because = reason
-    return unknown
-  }
-
-  /// Takes the verdict that an interval leads to.
-  mutating func judge(by interval: EffectInterval, worthwhile: Double) {
-    self.interval = interval
-    (verdict, isForTheWorse, because) = interval.judge(worthwhile: worthwhile)
+  /// What is measured, in words.
+  package var name: String {
+    switch kind {
+    case .incidents: "incidents"
+    case .burn: "burn of \(slo ?? "the objective")"
+    case .detection: "time to detection"
+    case .windows: "windows of \(slo ?? "the objective")"
+    }
   }
 }

@@ -1,5 +1,3 @@
-package import Reliability
-
 /// What is known of the effect of a change.
 package struct VerifiedEffect: Hashable, Encodable, Sendable {
   /// The reference of what was done: `ACT-7`, `REC-12`.
@@ -30,4 +28,18 @@ package struct VerifiedEffect: Hashable, Encodable, Sendable {
   package var worthwhile: Double
   /// When the record was read, by which policy, and with which seed.
   package var basis: ProposalBasis
+
+  /// What is known at first: nothing.
+  package init(
+    subject: String, what: String, kind: String?, services: [String], expected: String,
+    worthwhile: Double, basis: ProposalBasis
+  ) {
+    self.subject = subject
+    self.what = what
+    self.kind = kind
+    self.services = services
+    self.expected = expected
+    self.worthwhile = worthwhile
+    self.basis = basis
+  }
 }

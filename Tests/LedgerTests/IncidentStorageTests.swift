@@ -1,3 +1,4 @@
+import GRDB
 import Ledger
 import Reliability
 import Testing
@@ -14,6 +15,45 @@ struct IncidentStorageTests {
     #expect(logged.reference.description == "INC-1")
     #expect(try store.ledger.incident(logged.reference) == logged)
     #expect(logged.record == .complete)
+  }
+
+  @Test func `keeps what its response cost, as far as anybody said, and takes it back`() throws {
+    func cost(_ people: Int?, _ engaged: Double?, _ steps: Int?, _ after: Double?) throws
+      -> ResponseCost
+    {
+      try ResponseCost(
+        people: people, engagedMinutes: engaged, manualSteps: steps, afterHoursMinutes: after)
+    }
+    let costs = [
+      try cost(4, 312.5, 17, 40), try cost(2, nil, nil, nil), try cost(nil, 0, nil, nil),
+      try cost(nil, nil, 0, nil), try cost(nil, nil, nil, 25),
+    ]
+    for cost in costs {
+      var record = IncidentRecord(title: "x")
+      record.responseCost = cost
+      let incident = try store.ledger.log(record, by: .ada)
+      #expect(try store.ledger.incident(incident.reference).record.responseCost == cost)
+    }
+    let first = try #require(try store.ledger.auditEntries(about: "INC-1").first)
+    for part in [
+      #""people":{"to":"4"}"#, #""engaged minutes":{"to":"312.5"}"#,
+      #""manual steps":{"to":"17"}"#, #""after-hours minutes":{"to":"40.0"}"#,
+    ] {
+      #expect(first.changes.contains(part))
+    }
+    let reference = IncidentReference(number: 1)
+    _ = try store.ledger.update(reference, by: .ada) { $0.record.responseCost = nil }
+    #expect(try store.ledger.incident(reference).record.responseCost == nil)
+    #expect(try store.ledger.verifyAudit() == nil)
+    for column in ["people", "engaged_minutes", "manual_steps", "after_hours_minutes"] {
+      try DatabaseQueue(path: store.path).write { db in
+        try db.execute(sql: "UPDATE incident SET \(column) = 1 WHERE id = 1")
+      }
+      #expect(try store.ledger.verifyAudit() == .alteredSubject("INC-1", lastEntry: 6))
+      try DatabaseQueue(path: store.path).write { db in
+        try db.execute(sql: "UPDATE incident SET \(column) = NULL WHERE id = 1")
+      }
+    }
   }
 
   @Test func `is numbered after the one before`() throws {

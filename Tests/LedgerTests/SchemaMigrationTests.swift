@@ -18,7 +18,7 @@ struct SchemaMigrationTests {
   }
 
   // The schemas that ledgers out there have.
-  @Test(arguments: [1, 2, 5])
+  @Test(arguments: [1, 2, 5, 8])
   func `is backed up and migrated when it is opened, and nothing is lost`(schema: Int) throws {
     let folder = try TemporaryFolder()
     let path = try olderLedger(schema: schema, in: folder)
@@ -36,11 +36,19 @@ struct SchemaMigrationTests {
     #expect(try ledger.adjustments().count == (schema < 3 ? 0 : 1))
     #expect(try ledger.exceptions().count == (schema < 5 ? 0 : 1))
     #expect(try ledger.attributions().count == (schema < 5 ? 0 : 1))
-    #expect(try ledger.satisfactionRecords().isEmpty)
-    #expect(try ledger.toilEntries().isEmpty)
+    #expect(try ledger.satisfactionRecords().count == (schema < 6 ? 0 : 1))
+    #expect(try ledger.toilEntries().map(\.record.runbook) == (schema < 6 ? [] : [nil]))
+    #expect(try ledger.toilClosures().count == (schema < 6 ? 0 : 1))
+    #expect(
+      try ledger.alerts().map(\.link)
+        == (schema < 8 ? [] : [.incident(IncidentReference(number: 1))]))
+    // What nobody could say then is unknown, not zero.
+    #expect(try ledger.incidents().allSatisfy { $0.record.responseCost == nil })
+    #expect(try ledger.runbooks().isEmpty && ledger.runbookUses().isEmpty)
+    #expect(try ledger.automationCandidates().isEmpty)
   }
 
-  @Test(arguments: [1, 2, 5])
+  @Test(arguments: [1, 2, 5, 8])
   func `takes a risk that came true once it is migrated`(schema: Int) throws {
     let folder = try TemporaryFolder()
     let ledger = try Ledger.open(at: try olderLedger(schema: schema, in: folder))
@@ -57,7 +65,7 @@ struct SchemaMigrationTests {
     #expect(try ledger.verifyAudit() == nil)
   }
 
-  @Test(arguments: [1, 2, 5])
+  @Test(arguments: [1, 2, 5, 8])
   func `takes satisfaction and toil once it is migrated`(schema: Int) throws {
     let folder = try TemporaryFolder()
     let ledger = try Ledger.open(at: try olderLedger(schema: schema, in: folder))
@@ -75,7 +83,31 @@ struct SchemaMigrationTests {
       ToilRecord(
         team: "cards", what: "Requeue payments", minutes: 20, time: .spread(october),
         incident: IncidentReference(number: 1)), by: .ada)
-    #expect(try ledger.toilEntries() == [toil])
+    #expect(try ledger.toilEntries().last == toil)
+    #expect(try ledger.verifyAudit() == nil)
+  }
+
+  @Test(arguments: [1, 2, 5, 8])
+  func `takes costs, runbooks and automation once it is migrated`(schema: Int) throws {
+    let folder = try TemporaryFolder()
+    let ledger = try Ledger.open(at: try olderLedger(schema: schema, in: folder))
+    let incident = try ledger.update(IncidentReference(number: 1), by: .ada) {
+      $0.record.responseCost = try ResponseCost(people: 3)
+    }
+    #expect(try ledger.incident(incident.reference) == incident)
+    let service = try #require(try ledger.catalogue().services.first).name
+    let kind = IncidentClass(services: [service])
+    let runbook = try ledger.addRunbook(
+      "fail-over", RunbookRecord(title: "Fail over", purpose: kind), by: .ada)
+    let use = try ledger.recordUse(
+      RunbookUseRecord(of: "fail-over", at: .noon, incident: incident.reference), by: .ada)
+    var record = try AutomationRecord.example
+    record.incidents = kind
+    record.runbook = runbook.name
+    let candidate = try ledger.add(record, by: .ada)
+    #expect(try ledger.runbooks() == [runbook])
+    #expect(try ledger.runbookUses() == [use])
+    #expect(try ledger.automationCandidates() == [candidate])
     #expect(try ledger.verifyAudit() == nil)
   }
 

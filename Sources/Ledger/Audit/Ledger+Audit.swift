@@ -90,6 +90,7 @@ extension Ledger {
     }
     for record in try SatisfactionRecord.fetchAll(db) { body(record.auditedState) }
     try toilStates(db, body)
+    try automationStates(db, body)
     var next: Int64 = 0
     while true {
       let incidents = try Incident.fetch(

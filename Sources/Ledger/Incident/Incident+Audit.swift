@@ -30,6 +30,10 @@ extension IncidentRecord {
       .init(name: "detection", value: detection?.auditText),
       .init(name: "change", value: change),
       .init(name: "risk", value: risk),
+      .init(name: "people", value: responseCost?.people.map(String.init)),
+      .init(name: "engaged minutes", value: responseCost?.engagedMinutes.map { "\($0)" }),
+      .init(name: "manual steps", value: responseCost?.manualSteps.map(String.init)),
+      .init(name: "after-hours minutes", value: responseCost?.afterHoursMinutes.map { "\($0)" }),
       .init(name: "source", value: source.map { "\($0.system) \($0.externalID)" }),
       .init(name: "source url", value: source?.url),
     ]

@@ -6,9 +6,9 @@ extension Incident {
     """
     id, title, summary, severity, mode, visibility, trigger_kind, detection_method, alert_name,
     alert_actionable, change, duplicate_of, source_system, source_id, source_url,
-    risk, \(Milestone.columnNames)
+    risk, \(ResponseCost.columnNames.joined(separator: ", ")), \(Milestone.columnNames)
     """
-  private static let firstMilestoneColumn = 16
+  private static let firstMilestoneColumn = 20
 
   /// The incidents whose rows satisfy `condition`, in the order of their references.
   static func fetch(
@@ -21,7 +21,7 @@ extension Incident {
       arguments: arguments)
     while let row = try rows.next() {
       indexOf[row[0]] = incidents.count
-      incidents.append(Incident(row))
+      incidents.append(try Incident(row))
     }
     guard let first = incidents.first, let last = incidents.last else { return [] }
     for part in IncidentPart.all {
@@ -40,7 +40,7 @@ extension Incident {
     return incidents
   }
 
-  private init(_ row: Row) {
+  private init(_ row: Row) throws {
     var record = IncidentRecord(title: row[1])
     record.summary = row[2]
     record.severity = (row[3] as Int?).flatMap(Severity.init(level:))
@@ -52,6 +52,8 @@ extension Incident {
     }
     record.change = row[10]
     record.risk = row[15]
+    let cost = try ResponseCost(row, at: 16)
+    record.responseCost = cost.isUnknown ? nil : cost
     if let system: String = row[12] {
       record.source = .init(system: system, externalID: row[13], url: row[14])
     }
@@ -59,6 +61,18 @@ extension Incident {
     self.init(
       reference: IncidentReference(number: row[0]), record: record,
       duplicateOf: (row[11] as Int?).map(IncidentReference.init(number:)))
+  }
+}
+
+extension ResponseCost {
+  /// The columns of the parts, in the order of the initialiser's.
+  static let columnNames = ["people", "engaged_minutes", "manual_steps", "after_hours_minutes"]
+
+  /// The cost in the columns of ``columnNames``, the first of them at `index`.
+  init(_ row: Row, at index: Int) throws {
+    try self.init(
+      people: row[index], engagedMinutes: row[index + 1], manualSteps: row[index + 2],
+      afterHoursMinutes: row[index + 3])
   }
 }
 

@@ -121,7 +121,8 @@ extension Incident {
       "title", "summary", "severity", "mode", "visibility", "trigger_kind", "detection_method",
       "alert_name", "alert_actionable", "change", "source_system", "source_id", "source_url",
       "risk", "began",
-    ] + Milestone.allCases.flatMap { [$0.rawValue, "\($0.rawValue)_offset"] }
+    ] + ResponseCost.columnNames
+    + Milestone.allCases.flatMap { [$0.rawValue, "\($0.rawValue)_offset"] }
 
   fileprivate static let insertion =
     """
@@ -155,6 +156,10 @@ extension BoundStatement.Binder {
     bind(record.source?.url)
     bind(record.risk)
     bind(record.milestones.began?.millisecondsSinceEpoch)
+    bind(record.responseCost?.people)
+    bind(record.responseCost?.engagedMinutes)
+    bind(record.responseCost?.manualSteps)
+    bind(record.responseCost?.afterHoursMinutes)
     for milestone in Milestone.allCases {
       bind(record.milestones[milestone]?.millisecondsSinceEpoch)
       bind(record.milestones[milestone]?.offsetMinutes)

@@ -104,10 +104,7 @@ extension Ledger {
 
   /// Refuses what the catalogue does not know and what the clock does not allow.
   static func check(_ record: IncidentRecord, _ db: Database, at now: Instant) throws {
-    for service in record.services where try !exists(service, in: "service", db) {
-      throw LedgerError.unknownService(
-        service, similar: try mostSimilar(to: service, in: "service", db))
-    }
+    for service in record.services { try requireService(service, db) }
     for link in record.links where try !exists(link.slo, in: "slo", db) {
       throw LedgerError.unknownSLO(link.slo, similar: try mostSimilar(to: link.slo, in: "slo", db))
     }

@@ -50,8 +50,8 @@ struct BoundStatement {
     mutating func bind(_ number: Int?) { bind(number.map(Int64.init)) }
 
     /// The next value, a number.
-    mutating func bind(_ number: Double) {
-      sqlite3_bind_double(statement, index, number)
+    mutating func bind(_ number: Double?) {
+      if let number { sqlite3_bind_double(statement, index, number) }
       index += 1
     }
 

@@ -24,13 +24,8 @@ extension Ledger {
     return try change(by: provenance) { db, trail in
       let found = try ToilEntry.fetch(db, where: "id = ?", arguments: [reference.number])
       guard let before = found.first else { throw ToilError.unknown(reference) }
-      guard before.withdrawal == nil else { throw ToilError.alreadyWithdrawn(reference) }
-      var after = before
-      after.withdrawal = Provenance(
-        author: provenance.author, at: provenance.at.inUTC, reason: reason)
-      try after.update(db)
-      try trail.record(.updated, from: before.auditedState, to: after.auditedState)
-      return after
+      return try before.withdraw(
+        because: reason, or: ToilError.alreadyWithdrawn(reference), db, &trail)
     }
   }
 

@@ -25,7 +25,7 @@ struct ToilChecks {
 
   /// Refuses what the catalogue and the incidents do not know, and what has not been yet.
   ///
-  /// - Throws: ``ToilError``, ``LedgerError``.
+  /// - Throws: ``ToilError``, ``RunbookError``, ``LedgerError``.
   func check(_ record: ToilRecord, at now: Instant) throws {
     try require(team: record.team)
     if let service = record.service, !services.contains(service) {
@@ -38,6 +38,7 @@ struct ToilChecks {
         throw LedgerError.unknownIncident(incident)
       }
     }
+    if let runbook = record.runbook { _ = try Ledger.existingRunbook(runbook, db) }
     guard record.time.start.millisecondsSinceEpoch <= now.millisecondsSinceEpoch else {
       throw ToilError.inTheFuture(record.time.start)
     }

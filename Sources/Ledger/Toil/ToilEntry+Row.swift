@@ -1,7 +1,7 @@
 import GRDB
 import Reliability
 
-extension ToilEntry {
+extension ToilEntry: Withdrawable {
   /// Every entry, those that were withdrawn too, in the order of their references.
   static func fetchAll(_ db: Database) throws -> [ToilEntry] {
     try fetch(db, where: "TRUE", arguments: [])
@@ -15,7 +15,7 @@ extension ToilEntry {
       sql: """
         SELECT id, team, what, minutes, people, times, kind, started, started_offset, ended,
           ended_offset, incident, service, class, source, external_id, author, recorded_at,
-          withdrawn_at, withdrawn_by, withdrawn_because
+          withdrawn_at, withdrawn_by, withdrawn_because, runbook
         FROM toil_entry WHERE \(condition) ORDER BY id
         """)
     return try Row.fetchAll(statement, arguments: arguments).map { row in
@@ -26,7 +26,7 @@ extension ToilEntry {
           time: try ToilTime(row: row, at: 7),
           kind: (row[6] as String?).flatMap(ToilKind.init(rawValue:)),
           incident: (row[11] as Int?).map(IncidentReference.init(number:)), service: row[12],
-          category: (row[13] as String?).flatMap { TaxonomyEntry($0) },
+          category: (row[13] as String?).flatMap { TaxonomyEntry($0) }, runbook: row[21],
           source: (row[14] as String?).map { .init(name: $0, externalID: row[15]) }),
         author: row[16], recordedAt: Instant(millisecondsSinceEpoch: row[17]),
         withdrawal: Provenance(withdrawal: row, at: 18))
@@ -90,7 +90,7 @@ extension ToilEntry {
         ("people", String(record.people)), ("times", String(record.times)),
         ("kind", record.kind?.rawValue), ("from", record.time.start.iso8601),
         ("to", record.time.end?.iso8601), ("incident", record.incident?.description),
-        ("service", record.service), ("class", record.category?.name),
+        ("service", record.service), ("class", record.category?.name), ("runbook", record.runbook),
         ("source", record.source?.name), ("id there", record.source?.externalID),
         ("author", author), ("withdrawn", withdrawal?.withdrawalText),
       ])
@@ -98,7 +98,7 @@ extension ToilEntry {
 
   private static let columns = [
     "team", "what", "minutes", "people", "times", "kind", "started", "started_offset", "ended",
-    "ended_offset", "incident", "service", "class", "source", "external_id",
+    "ended_offset", "incident", "service", "class", "runbook", "source", "external_id",
   ]
 
   private static func values(of record: ToilRecord) -> StatementArguments {
@@ -107,7 +107,7 @@ extension ToilEntry {
       record.team, record.what, record.minutes, record.people, record.times,
       record.kind?.rawValue, start.millisecondsSinceEpoch, start.offsetMinutes,
       end?.millisecondsSinceEpoch, end?.offsetMinutes, record.incident?.number, record.service,
-      record.category?.name, record.source?.name, record.source?.externalID,
+      record.category?.name, record.runbook, record.source?.name, record.source?.externalID,
     ]
   }
 }

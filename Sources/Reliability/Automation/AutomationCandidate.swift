@@ -55,16 +55,33 @@ package struct AutomationRecord: Hashable, Codable, Sendable {
     title: String, kind: AutomationKind, effectiveness: ThreePointEstimate,
     buildHours: ThreePointEstimate, maintenanceHoursPerYear: ThreePointEstimate
   ) throws(AutomationRecordError) {
-    guard !title.isBlank else { throw .noTitle }
-    guard effectiveness.high <= 1 else { throw .effectivenessAboveOne(effectiveness.high) }
-    guard buildHours.low > 0 else { throw .builtInNoTime }
     self.title = title
     self.kind = kind
     self.effectiveness = effectiveness
     self.buildHours = buildHours
     self.maintenanceHoursPerYear = maintenanceHoursPerYear
+    try checkFigures()
   }
 
+  /// The record as it is kept, once it says what it is about: its phases in their order, each once.
+  ///
+  /// - Throws: ``AutomationRecordError``.
+  package func validated() throws(AutomationRecordError) -> AutomationRecord {
+    try checkFigures()
+    guard [team, risk, wayBack].allSatisfy({ $0?.isBlank != true }) else { throw .emptyText }
+    guard toil?.namesNothing != true else { throw .toilNamesNothing }
+    guard incidents != nil || toil != nil else { throw .aboutNothing }
+    guard phases.isEmpty || incidents != nil else { throw .phasesOfNoIncident }
+    var record = self
+    record.phases = ResponsePhase.allCases.filter(phases.contains)
+    return record
+  }
+
+  private func checkFigures() throws(AutomationRecordError) {
+    guard !title.isBlank else { throw .noTitle }
+    guard effectiveness.high <= 1 else { throw .effectivenessAboveOne(effectiveness.high) }
+    guard buildHours.low > 0 else { throw .builtInNoTime }
+  }
 }
 
 /// The toil that automation removes: what is not named does not matter.
@@ -83,6 +100,9 @@ package struct ToilSelection: Hashable, Codable, Sendable {
     self.service = service
   }
 
+  /// Whether it names nothing, and so would hold all toil.
+  package var namesNothing: Bool { self == ToilSelection() }
+
   /// Whether logged toil belongs to it.
   package func holds(_ record: ToilRecord) -> Bool {
     (team == nil || team == record.team) && (category == nil || category == record.category?.name)
@@ -98,6 +118,14 @@ package enum AutomationRecordError: Error, Equatable {
   case effectivenessAboveOne(Double)
   /// It would be built in no time at all.
   case builtInNoTime
+  /// The team, the risk or the way back is an empty text.
+  case emptyText
+  /// It takes away neither incidents nor toil.
+  case aboutNothing
+  /// It removes toil, and does not say which.
+  case toilNamesNothing
+  /// It shortens the response to no incident.
+  case phasesOfNoIncident
 }
 
 extension AutomationRecordError: CustomStringConvertible {
@@ -107,6 +135,14 @@ extension AutomationRecordError: CustomStringConvertible {
     case .effectivenessAboveOne(let share):
       "an effectiveness of \(share) cannot be: write the share that it takes away, 0 to 1"
     case .builtInNoTime: "nothing is built in 0 hours: write at least how long it takes"
+    case .emptyText:
+      "the team, the risk or the way back says nothing: write it out, or leave it out"
+    case .aboutNothing:
+      "the candidate is about nothing: say which incidents or which toil it takes away"
+    case .toilNamesNothing:
+      "no toil is named: give its team, its class or its service"
+    case .phasesOfNoIncident:
+      "a phase is one of the response to incidents: say which incidents it is about"
     }
   }
 }

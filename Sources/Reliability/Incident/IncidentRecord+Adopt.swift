@@ -7,6 +7,7 @@ extension IncidentRecord {
     risk = risk ?? duplicate.risk
     detection = detection ?? duplicate.detection
     change = change ?? duplicate.change
+    responseCost = responseCost ?? duplicate.responseCost
     for (milestone, instant) in duplicate.milestones.known where milestones[milestone] == nil {
       milestones[milestone] = instant
     }

@@ -30,6 +30,11 @@ package struct ResponseCost: Hashable, Sendable {
     self.manualSteps = manualSteps
     self.afterHoursMinutes = afterHoursMinutes
   }
+
+  /// Whether nobody said anything.
+  package var isUnknown: Bool {
+    people == nil && engagedMinutes == nil && manualSteps == nil && afterHoursMinutes == nil
+  }
 }
 
 /// Why numbers are no cost of a response.
@@ -54,7 +59,8 @@ extension ResponseCostError: CustomStringConvertible {
     case .impossibleMinutes(let minutes):
       "\(minutes) minutes are no working time: write the minutes of all people together, 0 or more"
     case .moreAfterHoursThanEngaged(let afterHours, let engaged):
-      "\(afterHours) minutes outside working hours are more than the \(engaged) engaged in all"
+      "\(afterHours) minutes outside working hours are more than the \(engaged) engaged in all: "
+        + "correct one of the two"
     }
   }
 }

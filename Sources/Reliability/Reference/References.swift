@@ -93,3 +93,11 @@ package struct AutomationReference: NumberedReference, TextCoded {
 
   package init(number: Int) { self.number = number }
 }
+
+/// The short name of one use of a runbook: `USE-12`.
+package struct RunbookUseReference: NumberedReference {
+  package static let prefix = "USE-"
+  package let number: Int
+
+  package init(number: Int) { self.number = number }
+}

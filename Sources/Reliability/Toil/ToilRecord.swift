@@ -20,6 +20,8 @@ package struct ToilRecord: Hashable, Sendable {
   package let service: String?
   /// What kind of work it is, in the team's own words, such as `key-rotation`.
   package let category: TaxonomyEntry?
+  /// The name of the runbook by which it was done.
+  package let runbook: String?
   /// Where it is known from.
   package let source: Source?
 
@@ -43,7 +45,7 @@ package struct ToilRecord: Hashable, Sendable {
   package init(
     team: String, what: String, minutes: Double, people: Int = 1, times: Int = 1, time: ToilTime,
     kind: ToilKind? = nil, incident: IncidentReference? = nil, service: String? = nil,
-    category: TaxonomyEntry? = nil, source: Source? = nil
+    category: TaxonomyEntry? = nil, runbook: String? = nil, source: Source? = nil
   ) throws(ToilRecordError) {
     guard !team.isBlank else { throw .noTeam }
     guard !what.isBlank else { throw .nothingDone }
@@ -62,6 +64,7 @@ package struct ToilRecord: Hashable, Sendable {
     self.incident = incident
     self.service = service
     self.category = category
+    self.runbook = runbook
     self.source = source
   }
 

@@ -1,0 +1,31 @@
+import GRDB
+import Reliability
+
+/// A thing that can be withdrawn: it stays in the ledger, and counts for nothing.
+protocol Withdrawable {
+  /// Who withdrew it, when and why; `nil` where it holds.
+  var withdrawal: Provenance? { get set }
+  /// What the audit log records of it.
+  var auditedState: AuditedState { get }
+
+  /// Replaces what the ledger holds of it.
+  func update(_ db: Database) throws
+}
+
+extension Withdrawable {
+  /// Withdraws it for a reason, as the author of the trail.
+  ///
+  /// - Throws: `failure` where it is withdrawn already.
+  func withdraw(
+    because reason: String, or failure: @autoclosure () -> some Error, _ db: Database,
+    _ trail: inout AuditTrail
+  ) throws -> Self {
+    guard withdrawal == nil else { throw failure() }
+    var after = self
+    after.withdrawal = Provenance(
+      author: trail.provenance.author, at: trail.provenance.at.inUTC, reason: reason)
+    try after.update(db)
+    try trail.record(.updated, from: auditedState, to: after.auditedState)
+    return after
+  }
+}

@@ -29,6 +29,9 @@ enum ExitStatus: Int32 {
       case is ExceptionError, is ObligationError, is AttributionError: .badInput
       case is ReasoningError, is ReasoningFileError, is RecommendationError: .badInput
       case is SatisfactionError, is ToilError, is ToilFileError: .badInput
+      case is RunbookError, is AutomationError: .badInput
+      case is RunbookRecordError, is RunbookUseError, is AutomationRecordError: .usage
+      case is ThreePointEstimateError, is ResponseCostError: .usage
       case let error as ToilRowError: ExitStatus(of: error.cause)
       case is SatisfactionStatementError, is ToilRecordError, is TeamCapacityError: .usage
       case is VerificationError, is AnswersError, is OpenSLOEditError: .badInput

@@ -5,7 +5,7 @@ extension IncidentOptions {
   /// Sets in `record` what was given; the rest stays.
   ///
   /// - Returns: Doubts about what was given, in words.
-  /// - Throws: ``CommandError``, ``InstantError``, ``SLOImpactError``.
+  /// - Throws: ``CommandError``, ``InstantError``, ``SLOImpactError``, `ResponseCostError`.
   func apply(to record: inout IncidentRecord, in context: Context) throws -> [String] {
     if !services.isEmpty { record.services = services.uniqued }
     if let severity { record.severity = try Self.severity(severity) }
@@ -24,6 +24,7 @@ extension IncidentOptions {
     try applyDetection(to: &record)
     if !roles.isEmpty { record.roles = try roles.map(Self.role) }
     try links.apply(to: &record)
+    record.responseCost = try cost.cost(instead: record.responseCost)
     return doubts
   }
 

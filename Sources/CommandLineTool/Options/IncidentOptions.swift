@@ -65,6 +65,9 @@ struct IncidentOptions: ParsableArguments {
 
   @OptionGroup(title: "Harm to SLOs")
   var links: SLOLinkOptions
+
+  @OptionGroup(title: "Cost of the response")
+  var cost: ResponseCostOptions
 }
 
 /// The SLOs that an incident harmed.

@@ -10,7 +10,7 @@ struct IncidentPage {
   /// The lines of the page.
   var lines: [String] {
     let sections = [
-      head, milestones, durations, budgets, cause, people, actions, timeline, history,
+      head, milestones, durations, budgets, cause, people, cost, actions, timeline, history,
     ]
     return Array(sections.filter { !$0.isEmpty }.joined(separator: [""]))
   }
@@ -120,6 +120,16 @@ struct IncidentPage {
     var table = TextTable()
     for role in record.roles { table.append(["  \(role.role.rawValue)", role.person]) }
     return [console.heading("Roles")] + table.lines
+  }
+
+  private var cost: [String] {
+    guard let cost = record.responseCost else { return [] }
+    var table = TextTable()
+    table.append(["  people", cost.people.map(String.init) ?? "unknown"])
+    table.append(["  engaged", cost.engagedMinutes?.workTime ?? "unknown"])
+    table.append(["  after hours", cost.afterHoursMinutes?.workTime ?? "unknown"])
+    table.append(["  steps by hand", cost.manualSteps.map(String.init) ?? "unknown"])
+    return [console.heading("Cost of the response")] + table.lines
   }
 
   /// What was done, apart from the rest of the timeline, in which it stands too.

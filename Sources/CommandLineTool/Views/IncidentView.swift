@@ -8,8 +8,8 @@ struct IncidentView: Encodable {
 
   private enum Key: String, CodingKey {
     case reference, title, summary, severity, status, mode, visibility, services, milestones
-    case durationMinutes, trigger, risk, factors, detection, change, roles, slos, source,
-      duplicateOf
+    case durationMinutes, trigger, risk, factors, detection, change, roles, slos, responseCost,
+      source, duplicateOf
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -32,6 +32,7 @@ struct IncidentView: Encodable {
     try fields.encode(record.change, forKey: .change)
     try fields.encode(record.roles.map(Role.init), forKey: .roles)
     try fields.encode(record.links.map(Link.init), forKey: .slos)
+    try fields.encode(record.responseCost.map(Cost.init), forKey: .responseCost)
     try fields.encode(record.source.map(Source.init), forKey: .source)
     try fields.encode(incident.duplicateOf?.description, forKey: .duplicateOf)
   }
@@ -80,6 +81,19 @@ struct IncidentView: Encodable {
       person = assignment.person
       from = assignment.from
       until = assignment.until
+    }
+  }
+
+  private struct Cost: Encodable {
+    @OrNull var people: Int?
+    @OrNull var engagedMinutes: Double?
+    @OrNull var manualSteps: Int?
+    @OrNull var afterHoursMinutes: Double?
+    init(_ cost: ResponseCost) {
+      people = cost.people
+      engagedMinutes = cost.engagedMinutes
+      manualSteps = cost.manualSteps
+      afterHoursMinutes = cost.afterHoursMinutes
     }
   }
 

@@ -32,7 +32,10 @@ extension ProposalDraft {
       (test.recall ?? 0) >= policy.recall && (test.precision ?? 0) >= policy.precision
     }
     steps.append(searchStep(tried, chosen: fit))
-    guard let fit else { return noTargetFits(findings) }
+    guard let fit else {
+      return tried.allSatisfy({ $0.certainlyMisses(policy) })
+        ? noTargetFits(findings) : noTargetFitsYet(findings)
+    }
     let change = change(towards: fit.target)
     let ceiling = ceiling
     if let ceiling, change.target > ceiling.target + .roundingTolerance {
@@ -88,6 +91,18 @@ extension ProposalDraft {
     return proposal
   }
 
+  /// No target catches the harm of this record, and chance may be the reason.
+  private func noTargetFitsYet(_ findings: Findings) -> Proposal {
+    cannotTell(
+      because: "it is met and users are not content; no target catches enough of the "
+        + "\(Words.count(findings.present.harmful, "window")) with harm, which are too few to say "
+        + "that none would",
+      missing: [
+        "What hurts users: more windows with an incident of severity 1 to \(policy.harmSeverity), or "
+          + "one that customers noticed."
+      ])
+  }
+
   /// The lowest of the recorded ceiling and what dependencies promise.
   var ceiling: (target: Double, evidence: String)? {
     let recorded = record.reasoning.ceiling.map {
@@ -111,6 +126,14 @@ extension ProposalDraft {
 }
 
 extension BackTest {
+  /// Whether the target surely catches too little of the harm, or too much besides: by one-sided
+  /// bounds of 95 %.
+  fileprivate func certainlyMisses(_ policy: RecalibrationPolicy) -> Bool {
+    let recall = Proportion(count: caught, not: harmful - caught).upperBound()
+    let precision = Proportion(count: caught, not: falseAlarms).upperBound()
+    return recall < policy.recall || precision < policy.precision
+  }
+
   /// How a target does against the harm, as a number with its arithmetic.
   fileprivate var searchNumber: DerivedNumber {
     let recallBounds = Proportion(count: caught, not: harmful - caught).interval()

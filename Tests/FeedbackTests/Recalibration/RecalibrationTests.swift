@@ -153,6 +153,30 @@ import Testing
     #expect(proposal.incidents.count == 6)
   }
 
+  @Test func `an indicator that counts as much without harm as with it is to be mended`() throws {
+    var scenario = Scenario([Double](repeating: 0.05, count: 20))
+    scenario.harmedIn = [2, 5, 8, 11, 14]
+    scenario.satisfaction = Scenario.discontent
+    scenario.toil = Scenario.littleToil
+    let proposal = try scenario.propose()
+    #expect(proposal.kind == .mendIndicator)
+    #expect(proposal.why.contains("no target would have caught 80 % of the 5 windows with harm"))
+  }
+
+  @Test func `nobody blames the indicator where chance may be why no target catches the harm`()
+    throws
+  {
+    var shares = [Double](repeating: 0.05, count: 20)
+    for index in [2, 5, 8] { shares[index] = 0.7 }
+    var scenario = Scenario(shares)
+    scenario.harmedIn = [2, 5, 8, 11, 14]
+    scenario.satisfaction = Scenario.discontent
+    scenario.toil = Scenario.littleToil
+    let proposal = try scenario.propose()
+    #expect(proposal.kind == .cannotTell)
+    #expect(proposal.why.contains("too few to say that none would"))
+  }
+
   @Test func `an objective that allows less than five bad events is judged over a longer window`()
     throws
   {

@@ -670,3 +670,25 @@ write INC-33 "Petra Novotná"
 # TOIL-7 to TOIL-12: of what the support desk exports, two rows say nothing that adds up.
 "$PSGF" toil import "$here/toil-tickets.csv" --mapping "$here/toil-mapping.yaml" \
   --by "Luca Ferrante"
+
+# SAT-5, TOIL-13 and TOIL-14: a team with little toil, whose users are content.
+"$PSGF" satisfaction record hosted-checkout --level high --period 2026Q3 --source survey \
+  --score 4.5/5 --responses 611 --evidence "Shop survey 2026-09, question 4" --by "Lena Sørum"
+"$PSGF" toil team acceptance --people 6 --hours-a-week 38 --on-call 6 --from 2026-01-01 \
+  --by "Karim Haddad"
+"$PSGF" toil log --team acceptance --what "On-call weeks: pages, tickets, handovers" --minutes 2280 \
+  --people 2 --times 13 --interrupt --period 2026Q3 --class on-call --by "Karim Haddad"
+"$PSGF" toil log --team acceptance --what "Restart checkout nodes that ran out of connections" \
+  --minutes 45 --times 30 --interrupt --period 2026Q3 --class restarts --service hosted-checkout \
+  --by "Karim Haddad"
+"$PSGF" toil close acceptance --period 2026Q3 --why "The on-call diary and the queue ACC-OPS are in" \
+  --by "Karim Haddad"
+
+# --- Feedback ------------------------------------------------------------------------------------
+# What the third quarter's end proposes: REC-1 is answered, and REC-2 waits.
+
+"$PSGF" feedback run --as-of 2026-10-01T00:00:00Z --by "Hannah Vogt"
+"$PSGF" feedback decide REC-1 accept --by "Marta Zielińska" \
+  --why "Latency was never the reason to hold a release back"
+"$PSGF" feedback implement REC-1 --at 2026-10-05T00:00:00Z --by "Marta Zielińska" \
+  --why "Releases of card-authorisation go out daily, CARDS-911"

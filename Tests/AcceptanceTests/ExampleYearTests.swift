@@ -69,7 +69,7 @@ struct ExampleYearTests {
   @Test func `knows of satisfaction and toil what was recorded, and no more`() throws {
     let share = try psgf.run("toil", "share", "--period", "2026Q3").output
     for line in [
-      "acceptance  unknown  nothing logged", "cards  low  29 % = 1015 h of 3496 h",
+      "acceptance  low  33.7 % = 1010.5 h of 2996.6 h", "cards  low  29 % = 1015 h of 3496 h",
       "merchant-experience  unknown  at least 3.1 h",
       "money-movement  high  at least 55.7 % = 1112.5 h of 1997.7 h",
     ] { #expect(share.contains(line), "\(share)") }
@@ -106,6 +106,29 @@ struct ExampleYearTests {
     #expect(tour.steps.count == 6)
     try take(tour)
     #expect(try psgf.run("audit", "verify").status == 0)
+  }
+
+  @Test func `takes the tour of the README through feedback`() throws {
+    let tour = try Tour(ofSection: "Feedback", in: "README.md")
+    #expect(tour.steps.count == 5)
+    try take(tour)
+    #expect(try psgf.run("audit", "verify").status == 0)
+  }
+
+  @Test func `tells in its review what waits for an answer and what was decided`() throws {
+    let review = try psgf.run("review", "2026Q3").output
+    #expect(
+      review.contains("- Of 17 objectives looked at, there is **not enough evidence** of 15."))
+    #expect(review.contains("| REC-2 | hosted-checkout-availability | loosen | acceptance | new |"))
+    #expect(review.contains("| REC-1 | Keep card-authorisation-latency at 99 %, and let releases"))
+    let inNinetyDays = Date(timeIntervalSinceNow: 90 * 86_400).ISO8601Format()
+    let later = try psgf.run("review", "2026Q3", "--as-of", inNinetyDays).output
+    #expect(later.contains("acceptance decides, unanswered for 90 days."))
+    // Before they were filed, nobody knew of them.
+    let before = try psgf.run("review", "2026Q3", "--as-of", "2026-10-02").output
+    #expect(before.contains("2 proposals more are borne out by the record and not filed"))
+    let team = try psgf.run("review", "2026Q3", "--team", "cards").output
+    #expect(!team.contains("REC-2"))
   }
 
   @Test func `prints the JSON that is documented`() throws {

@@ -16,13 +16,14 @@ extension ReliabilityReview {
   /// The review of the first quarter of 2026 over some incidents.
   static func example(
     _ incidents: [Incident], budgets: [BudgetStatus] = [], exceptions: [PolicyException] = [],
-    actions: [ActionItem] = []
+    actions: [ActionItem] = [], recommendations: [Recommendation] = [],
+    obligations: [Obligation] = []
   ) throws -> ReliabilityReview {
     guard let quarter = Quarter("2026Q1") else { preconditionFailure("2026Q1 is a quarter") }
     return try ReliabilityReview(
       request: ReviewRequest(quarter, asOf: quarter.next.start),
       incidents: incidents, catalogue: .example, budgets: budgets, exceptions: exceptions,
-      actions: actions,
+      actions: actions, recommendations: recommendations, obligations: obligations,
       ledgerState: LedgerState(
         auditEntries: 1_234, headHash: String(repeating: "0123abcd", count: 8)))
   }

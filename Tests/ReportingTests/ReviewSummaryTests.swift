@@ -8,7 +8,8 @@ struct ReviewSummaryTests {
   private func summary(_ incidents: [Incident], objectives: Int = 3) throws -> String {
     var review = try ReliabilityReview.example(incidents)
     review.objectives = Array(review.objectives.prefix(objectives))
-    return ReviewSummary(review).sentences.joined(separator: "\n")
+    let summary = ReviewSummary(review)
+    return (summary.happened + summary.cost).joined(separator: "\n")
   }
 
   @Test func `says nothing of budgets that nothing is known to have burned`() throws {

@@ -4,7 +4,10 @@ extension EffectInterval {
   /// What the interval says of a change that was to make something at most `worthwhile` times what
   /// it was.
   func judge(worthwhile: Double) -> (verdict: EffectVerdict, isForTheWorse: Bool, because: String) {
-    let range = upper.map { "from \(Words.number(lower)) to \(Words.number($0)) times what it was" }
+    let range = upper.map { upper in
+      let most = upper > 100 ? "over 100" : Words.number(upper)
+      return "from \(Words.number(lower)) to \(most) times what it was"
+    }
     if let upper, let range, upper < 1 {
       let less = lower > worthwhile ? ", and not the \(Words.number(worthwhile)) hoped for" : ""
       return (.worked, false, "certainly less than before, \(range)\(less)")

@@ -129,8 +129,8 @@ struct ChangeReader {
         subject: .action(item), at: at, services: cause?.record.affected(serviceOf) ?? [],
         cause: cause)
     }
-    let recommendations = try Recommendation.fetch(db, where: "TRUE", arguments: []).compactMap {
-      RecordedChange($0.asKnown(at: query.asOf))
+    let recommendations = try Recommendation.fetch(db, asKnownAt: query.asOf).compactMap {
+      RecordedChange($0)
     }
     all = recommendations + actions
   }
@@ -148,10 +148,11 @@ struct ChangeReader {
       let isLater = item.record.status == .done
       throw VerificationError.notDone(reference, isLater ? .open : item.record.status)
     case .recommendation(let reference):
-      let recommendation = try Ledger.existing(reference, db).asKnown(at: query.asOf)
+      let recommendation = try Ledger.existing(reference, db)
+      let known = recommendation.asKnown(at: query.asOf) ?? recommendation
       let change = all.first { $0.subject.description == reference.description }
       guard let change, !change.isRejected else {
-        throw VerificationError.notInEffect(reference, recommendation.state(at: query.asOf))
+        throw VerificationError.notInEffect(reference, known.state(at: query.asOf))
       }
       return [change]
     }
@@ -171,16 +172,5 @@ extension RecordedChange {
     } else {
       return nil
     }
-  }
-}
-
-extension Recommendation {
-  /// The recommendation without what was decided or took effect later.
-  fileprivate func asKnown(at instant: Instant) -> Recommendation {
-    var known = self
-    known.decisions.removeAll { $0.recorded.at.inUTC > instant.inUTC }
-    if let implementation, implementation.at.inUTC > instant.inUTC { known.implementation = nil }
-    if let lapse, lapse.at.inUTC > instant.inUTC { known.lapse = nil }
-    return known
   }
 }

@@ -4,21 +4,37 @@ import GRDB
 import Reliability
 
 extension Recommendation {
+  /// The recommendations as they were known at an instant, in the order of their references.
+  static func fetch(_ db: Database, asKnownAt instant: Instant) throws -> [Recommendation] {
+    try fetch(
+      db, where: "filed_at <= ?", arguments: [instant.millisecondsSinceEpoch],
+      foundBy: instant
+    ).compactMap { $0.asKnown(at: instant) }
+  }
+
   /// The recommendations whose rows satisfy a condition, in the order of their references.
+  ///
+  /// - Parameters:
+  ///   - db: The ledger.
+  ///   - condition: Of rows.
+  ///   - arguments: What the condition asks for.
+  ///   - instant: Only what was found by then; at any time, unless given.
   static func fetch(
-    _ db: Database, where condition: String, arguments: StatementArguments
+    _ db: Database, where condition: String, arguments: StatementArguments,
+    foundBy instant: Instant? = nil
   ) throws -> [Recommendation] {
     let decoder = JSONDecoder()
+    let foundBy = instant?.millisecondsSinceEpoch ?? .max
     return try Row.fetchAll(
       db,
       sql: """
         SELECT id, author, filed_at, implemented_at, implemented_by, implementation, lapsed_at,
           lapsed_because,
-          (SELECT proposal FROM recommendation_finding WHERE recommendation = id
+          (SELECT proposal FROM recommendation_finding WHERE recommendation = id AND found_at <= ?
            ORDER BY position DESC LIMIT 1),
-          (SELECT COUNT(*) FROM recommendation_finding WHERE recommendation = id)
+          (SELECT COUNT(*) FROM recommendation_finding WHERE recommendation = id AND found_at <= ?)
         FROM recommendation WHERE \(condition) ORDER BY id
-        """, arguments: arguments
+        """, arguments: [foundBy, foundBy] + arguments
     ).map { row in
       let reference = RecommendationReference(number: row[0])
       return Recommendation(

@@ -4,9 +4,14 @@ package import Reliability
 extension Ledger {
   /// Reviews a period, all of it from one state of the ledger.
   ///
+  /// - Parameters:
+  ///   - request: What is reviewed.
+  ///   - policy: By which something is asked of teams.
   /// - Throws: ``LedgerError``, also where the service or the team asked for is not in the
   ///   catalogue.
-  package func review(_ request: ReviewRequest) throws -> ReliabilityReview {
+  package func review(
+    _ request: ReviewRequest, under policy: GovernancePolicy = GovernancePolicy()
+  ) throws -> ReliabilityReview {
     try read { db in
       let catalogue = try Self.catalogue(db)
       try Self.check(request, against: catalogue)
@@ -29,6 +34,8 @@ extension Ledger {
           db),
         exceptions: PolicyException.fetch(db, where: "TRUE", arguments: []),
         actions: Self.actions(actions, db),
+        recommendations: Recommendation.fetch(db, asKnownAt: request.asOf),
+        obligations: Self.obligations(under: policy, at: request.asOf, db),
         ledgerState: Self.state(db))
     }
   }

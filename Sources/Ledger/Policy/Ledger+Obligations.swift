@@ -60,7 +60,7 @@ extension Ledger {
     }
   }
 
-  private static func obligations(
+  static func obligations(
     under policy: GovernancePolicy, at instant: Instant, _ db: Database
   ) throws -> [Obligation] {
     let rules = policy.errorBudget

@@ -24,6 +24,25 @@ package struct Obligation: Hashable, Sendable {
   /// How it was met; `nil` while it is open.
   package var met: String?
 
+  /// An obligation from its parts.
+  package init(
+    key: String, clause: PolicyClause, duty: Duty, service: String, team: String? = nil,
+    slo: String, incidents: [IncidentReference], arithmetic: String, since: Instant? = nil,
+    due: CalendarDay? = nil, met: String? = nil
+  ) {
+    self.key = key
+    self.clause = clause
+    self.duty = duty
+    self.service = service
+    self.team = team
+    self.slo = slo
+    self.incidents = incidents
+    self.arithmetic = arithmetic
+    self.since = since
+    self.due = due
+    self.met = met
+  }
+
   /// What a policy can ask for.
   package enum Duty: String, CaseIterable, Codable, Sendable {
     /// No changes, but those that the policy lets pass.
@@ -36,6 +55,17 @@ package struct Obligation: Hashable, Sendable {
     case p0Item
     /// A P0 item on the next quarter's plan.
     case planItem
+
+    /// What has to be done, in words.
+    package var words: String {
+      switch self {
+      case .freeze: "no changes but those that pass"
+      case .reliabilityWork: "reliability before features"
+      case .postmortem: "a postmortem, reviewed"
+      case .p0Item: "a P0 action item"
+      case .planItem: "a P0 item on the next quarter's plan"
+      }
+    }
   }
 
   /// Whether it is open after its day.

@@ -9,12 +9,15 @@ extension ReliabilityReview {
   ///   - budgets: The budgets of the period, of measured objectives and others.
   ///   - exceptions: The exceptions to the error budget policy.
   ///   - actions: The action items that follow from incidents in scope.
+  ///   - recommendations: The recommendations as they were known when the record was read.
+  ///   - obligations: What the policy asks of teams then, met or not.
   ///   - ledgerState: The state of the ledger that all this was read from.
   /// - Throws: What a window of an SLO makes impossible, such as an unknown time zone.
   package init(
     request: ReviewRequest, incidents: [Incident], catalogue: Catalogue,
     budgets: [BudgetStatus] = [], exceptions: [PolicyException] = [],
-    actions: [ActionItem] = [], ledgerState: LedgerState
+    actions: [ActionItem] = [], recommendations: [Recommendation] = [],
+    obligations: [Obligation] = [], ledgerState: LedgerState
   ) throws {
     let scope = ReviewScope(request: request, catalogue: catalogue)
     let inScope = incidents.keeping(scope.includes)
@@ -54,6 +57,7 @@ extension ReliabilityReview {
     self.exceptions = exceptions.filter { exception in
       scope.includes(service: exception.grant.service) && exception.isInForce(in: request.period)
     }
+    feedback = ReviewFeedback(recommendations, obligations: obligations, request, in: scope)
     largestByBudget = Self.largest(in: objectives)
     longest = Self.longest(of: counted)
     doubts = RecordDoubt.doubts(
@@ -91,31 +95,6 @@ extension [Incident] {
   /// Those that belong; where all do, the array itself, since a copy of 100,000 incidents is large.
   fileprivate func keeping(_ belongs: (Incident) -> Bool) -> [Incident] {
     allSatisfy(belongs) ? self : filter(belongs)
-  }
-}
-
-/// The part of the catalogue and of the incidents that a request asks for.
-private struct ReviewScope {
-  let services: Set<String>?
-  let objectives: [ServiceLevelObjective]
-
-  init(request: ReviewRequest, catalogue: Catalogue) {
-    if let service = request.service {
-      services = [service]
-    } else if let team = request.team {
-      services = Set(catalogue.services.filter { $0.team == team }.map(\.name))
-    } else {
-      services = nil
-    }
-    let inScope = services
-    objectives = catalogue.objectives.filter { inScope?.contains($0.service) ?? true }
-  }
-
-  func includes(service: String) -> Bool { services?.contains(service) ?? true }
-
-  func includes(_ incident: Incident) -> Bool {
-    guard let services else { return true }
-    return !services.isDisjoint(with: incident.record.services)
   }
 }
 

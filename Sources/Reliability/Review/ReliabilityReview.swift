@@ -28,6 +28,8 @@ package struct ReliabilityReview: Hashable, Sendable {
   package var actions: ActionCompletion
   /// The exceptions to the error budget policy that were in force at some time of the period.
   package var exceptions: [PolicyException]
+  /// What was proposed, decided and asked, and whether what was done worked.
+  package var feedback: ReviewFeedback
   /// The incidents that took the largest share of an objective's budget, largest first.
   package var largestByBudget: [BudgetedIncident]
   /// The incidents with the longest impact, longest first.

@@ -58,7 +58,7 @@ struct OwnerPacketJSON {
 }
 
 extension RecommendationDecision {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     var until: CalendarDay?
     if case .defer(let day) = verdict { until = day }
     return .object([
@@ -69,11 +69,11 @@ extension RecommendationDecision {
 }
 
 extension Recommendation.Implementation {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     .object(["at": .instant(at), "by": .text(author), "what": .text(what)])
   }
 }
 
 extension Recommendation.Lapse {
-  fileprivate var json: JSONValue { .object(["at": .instant(at), "why": .text(reason)]) }
+  var json: JSONValue { .object(["at": .instant(at), "why": .text(reason)]) }
 }

@@ -9,7 +9,14 @@ struct ReviewModel {
   let asOf: String
   let auditEntries: String
   let head: String?
-  let summary: [String]
+  /// What happened, what it cost, what is proposed, what has to be decided, and whether what was
+  /// done worked: each a list of sentences in Markdown.
+  let happened: [String]
+  let cost: [String]
+  let proposed: [String]
+  let asked: [String]
+  let hasWorked: Bool
+  let worked: [String]
   let hasObjectives: Bool
   let hasFigure: FigurePresence
   let objectives: [ObjectiveRow]
@@ -20,6 +27,18 @@ struct ReviewModel {
   let hasUnexplained: Bool
   let unexplained: [UnexplainedDayRow]
   let moreUnexplained: String?
+  let hasProposals: Bool
+  let sections: [ProposalSection]
+  let hasQuiet: Bool
+  let quiet: [FoundRow]
+  let hasAnswered: Bool
+  let answered: [AnsweredRow]
+  let hasEffects: Bool
+  let effects: [EffectRow]
+  let score: String?
+  let hasObligations: Bool
+  let obligations: [ObligationRow]
+  let moreObligations: String?
   let hasExceptions: Bool
   let exceptions: [ExceptionRow]
   let hasIncidents: Bool
@@ -46,7 +65,13 @@ struct ReviewModel {
     asOf = Spelling.time(request.asOf)
     auditEntries = review.ledgerState.words
     head = review.ledgerState.shortHead
-    summary = ReviewSummary(review).sentences
+    happened = ReviewSummary(review).happened
+    cost = ReviewSummary(review).cost
+    let ask = ReviewAsk(review)
+    proposed = ask.proposed
+    asked = ask.asked
+    worked = ask.worked
+    hasWorked = !worked.isEmpty
     hasObjectives = !review.objectives.isEmpty
     hasFigure = FigurePresence(figures)
     objectives = review.objectives.map(ObjectiveRow.init)
@@ -59,6 +84,29 @@ struct ReviewModel {
     hasUnexplained = !days.isEmpty
     let more = days.count - unexplained.count
     moreUnexplained = more > 0 ? Spelling.count(more, "day") : nil
+    let feedback = review.feedback
+    sections = ProposalSection.sections(of: review)
+    hasProposals = !sections.isEmpty
+    quiet = FoundRow.rows(of: review)
+    hasQuiet = !quiet.isEmpty
+    answered =
+      feedback.answered.map { AnsweredRow($0, at: request.asOf) }
+      + feedback.lapsed.compactMap { recommendation in
+        recommendation.lapse.map {
+          AnsweredRow(recommendation, lapsed: $0, at: request.asOf)
+        }
+      }
+    hasAnswered = !answered.isEmpty
+    effects = feedback.effects.map(EffectRow.init)
+    hasEffects = !effects.isEmpty
+    score = feedback.score?.words
+    let today = CalendarDay(of: request.asOf.inUTC)
+    obligations = feedback.obligations.prefix(ObligationRow.shown).map {
+      ObligationRow($0, today: today)
+    }
+    hasObligations = !obligations.isEmpty
+    let unshown = feedback.obligations.count - obligations.count
+    moreObligations = unshown > 0 ? Spelling.count(unshown) : nil
     hasExceptions = !review.exceptions.isEmpty
     exceptions = review.exceptions.map(ExceptionRow.init)
     hasIncidents = review.incidents.total > 0

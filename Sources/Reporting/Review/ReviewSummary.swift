@@ -6,11 +6,11 @@ struct ReviewSummary {
 
   init(_ review: ReliabilityReview) { self.review = review }
 
-  /// The sentences, the most important first.
-  var sentences: [String] {
-    [incidents, severities, impact, budgets, measured, ownWindows, worst, apart, doubts].compactMap
-    { $0 }
-  }
+  /// What happened, the most important first.
+  var happened: [String] { [incidents, severities, impact, apart].compactMap { $0 } }
+
+  /// What it cost of error budgets.
+  var cost: [String] { [budgets, measured, ownWindows, worst, doubts].compactMap { $0 } }
 
   private var incidents: String {
     let now = review.incidents.total

@@ -54,4 +54,44 @@ extension Ledger {
     }
     return slos == nil ? proposals + Coverage(coverage, request).proposals : proposals
   }
+
+  /// Whether what was done worked, and how often the engine was right.
+  ///
+  /// - Parameters:
+  ///   - only: One change; everything that took effect, unless given.
+  ///   - start: Only what took effect since then is judged; whenever it did, unless given.
+  ///   - request: When the record is read, and by which policy.
+  func verification(
+    of only: VerificationQuery.Only? = nil, since start: Instant? = nil,
+    _ request: FeedbackRequest
+  ) throws -> (effects: [VerifiedEffect], score: PredictionScore, undated: [ActionReference]) {
+    let query = VerificationQuery(
+      only: only, asOf: request.asOf, policy: request.policy,
+      indicatorChanges: try indicatorChanges(until: request.asOf))
+    var effects: [VerifiedEffect] = []
+    var predictions: [VerificationRecord] = []
+    let undated = try forEachVerificationRecord(query) { record in
+      if record.tookEffect, start.map({ record.changedAt >= $0 }) ?? true {
+        effects.append(Verification(record, request).verify())
+      }
+      var prediction = record
+      prediction.incidents = []
+      predictions.append(prediction)
+    }
+    return (effects, PredictionScore(predictions), undated)
+  }
+
+  /// Reviews a period, with what the engine says of it: of objectives as the period ended, of changes
+  /// by all that is known since.
+  func review(_ request: ReviewRequest, _ feedback: FeedbackRequest) throws -> ReliabilityReview {
+    var review = try review(request, under: feedback.policy)
+    let scope = ReviewScope(request: request, catalogue: try catalogue())
+    let (effects, score, _) = try verification(since: request.previous.start, feedback)
+    var atTheEnd = feedback
+    atTheEnd.asOf = min(feedback.asOf.inUTC, request.period.end.inUTC)
+    review.feedback.take(
+      found: try proposals(atTheEnd).filter(scope.includes),
+      effects: effects.filter(scope.includes), score: score)
+    return review
+  }
 }

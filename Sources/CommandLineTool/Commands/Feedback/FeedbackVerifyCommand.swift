@@ -33,19 +33,9 @@ struct FeedbackVerifyCommand: ContextualCommand {
     let only = try name.map { try Self.only($0) }
     let ledger = try ledger.open(in: context)
     let request = try feedback.request(for: ledger, in: context)
-    let query = VerificationQuery(
-      only: only, asOf: request.asOf, policy: request.policy,
-      indicatorChanges: try ledger.indicatorChanges(until: request.asOf))
-    var effects: [VerifiedEffect] = []
-    var predictions: [VerificationRecord] = []
-    let undated = try ledger.forEachVerificationRecord(query) { record in
-      if record.tookEffect { effects.append(Verification(record, request).verify()) }
-      var prediction = record
-      prediction.incidents = []
-      predictions.append(prediction)
-    }
+    let (effects, score, undated) = try ledger.verification(of: only, request)
     let view = VerificationView(
-      effects: effects, score: only == nil ? PredictionScore(predictions) : nil, undated: undated)
+      effects: effects, score: only == nil ? score : nil, undated: undated)
     if reading.json { return try context.console.say(json: view) }
     context.console.say(lines: VerificationPage(view, request).lines(context.console))
   }

@@ -178,19 +178,6 @@ extension Obligation {
   }
 }
 
-extension Obligation.Duty {
-  /// What has to be done, in words.
-  fileprivate var words: String {
-    switch self {
-    case .freeze: "no changes but those that pass"
-    case .reliabilityWork: "reliability before features"
-    case .postmortem: "a postmortem, reviewed"
-    case .p0Item: "a P0 action item"
-    case .planItem: "a P0 item on the next quarter's plan"
-    }
-  }
-}
-
 /// An obligation, as `--json` shows it.
 private struct ObligationView: Encodable {
   let key: String

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Feedback
 import Foundation
 import Ledger
 import Reliability
@@ -32,24 +33,20 @@ struct ReviewCommand: ContextualCommand {
   @Option(help: "Only the services of this team.")
   var team: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Up to when what is not over is counted; now, unless given.", valueName: "time"))
-  var asOf: String?
-
+  @OptionGroup var feedback: FeedbackOptions
   @OptionGroup var output: ReportOptions
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var writing: WritingOptions
 
   func run(in context: Context) throws {
     let ledger = try ledger.open(in: context)
-    let request = try request(in: context)
-    let report = ReviewReport(try ledger.review(request), templates: output.templates)
+    let feedback = try feedback.request(for: ledger, in: context)
+    let review = try ledger.review(try request(asOf: feedback.asOf, in: context), feedback)
+    let report = ReviewReport(review, templates: output.templates)
     try output.write(report, in: context, quiet: writing.quiet)
   }
 
-  private func request(in context: Context) throws -> ReviewRequest {
-    let asOf = try context.timeOrNow(asOf)
+  private func request(asOf: Instant, in context: Context) throws -> ReviewRequest {
     if let quarter {
       guard from == nil, to == nil else {
         throw CommandError.badValue(

@@ -19,6 +19,8 @@ extension Recommendation {
   ///   - condition: Of rows.
   ///   - arguments: What the condition asks for.
   ///   - instant: Only what was found by then; at any time, unless given.
+  /// - Returns: The recommendations.
+  /// - Throws: What SQLite says, and `DecodingError` where a proposal is not what this version wrote.
   static func fetch(
     _ db: Database, where condition: String, arguments: StatementArguments,
     foundBy instant: Instant? = nil

@@ -7,6 +7,7 @@ extension Ledger {
   /// - Parameters:
   ///   - request: What is reviewed.
   ///   - policy: By which something is asked of teams.
+  /// - Returns: The review, without what the engine says.
   /// - Throws: ``LedgerError``, also where the service or the team asked for is not in the
   ///   catalogue.
   package func review(

@@ -61,6 +61,9 @@ extension Ledger {
   ///   - only: One change; everything that took effect, unless given.
   ///   - start: Only what took effect since then is judged; whenever it did, unless given.
   ///   - request: When the record is read, and by which policy.
+  /// - Returns: What is known of each change, the engine's own record, and the action items that are
+  ///   done since nobody knows when.
+  /// - Throws: ``VerificationError``, ``LedgerError``.
   func verification(
     of only: VerificationQuery.Only? = nil, since start: Instant? = nil,
     _ request: FeedbackRequest

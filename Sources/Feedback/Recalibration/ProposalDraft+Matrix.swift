@@ -43,6 +43,7 @@ extension ProposalDraft {
     switch cell.action {
     case .tighten: tighten(findings)
     case .loosen: loosen(findings)
+    case .easeAlerting: easeAlerting(findings)
     default: operate(cell.action, findings)
     }
   }
@@ -58,14 +59,6 @@ extension ProposalDraft {
           "It is met (\(findings.countWords)), users are content and toil is low: there is budget "
             + "to spend.",
           ["Satisfaction recorded as low: then a tighter target.", "A missed window."]
-        )
-      case .easeAlerting:
-        (
-          "Keep \(present); make its alerts less sensitive where they are false positives, else "
-            + "loosen it for a time while the product is mended.",
-          "It is met (\(findings.countWords)) and users are content, yet toil is high: "
-            + "\(record.toil.because).",
-          ["Toil recorded as low."]
         )
       case .sharpenAlerting:
         (

@@ -55,7 +55,10 @@ extension Ledger {
         impairments: impairments, satisfaction: try SatisfactionRecord.fetchAll(db),
         urgent: try ActionItem.fetch(
           db, where: "status = 'open' AND priority = 0", arguments: []),
-        toil: try Self.toilLevels(of: objectives, in: catalogue, request, db), request: request)
+        toil: try Self.toilLevels(of: objectives, in: catalogue, request, db),
+        alerts: try AlertBook(
+          FiredAlert.fetch(db), incidents: incidents, catalogue: catalogue, asOf: request.asOf),
+        request: request)
       for slo in objectives {
         guard let record = try gatherer.record(of: slo, db) else { continue }
         try body(record)
@@ -98,17 +101,20 @@ private struct RecordGatherer {
   let urgent: [ActionItem]
   /// How much toil each team has.
   let toil: [String?: RecordedLevel]
+  let alerts: AlertBook
   let request: ObjectiveRecordRequest
   private let incidentsOf: [String: [Incident]]
 
   init(
     catalogue: Catalogue, reasoning: Reasoning, incidents: [Incident],
     impairments: [String: [Impairment]], satisfaction: [SatisfactionRecord],
-    urgent: [ActionItem], toil: [String?: RecordedLevel], request: ObjectiveRecordRequest
+    urgent: [ActionItem], toil: [String?: RecordedLevel], alerts: AlertBook,
+    request: ObjectiveRecordRequest
   ) {
     self.satisfaction = satisfaction
     self.urgent = urgent
     self.toil = toil
+    self.alerts = alerts
     self.catalogue = catalogue
     self.reasoning = reasoning
     self.impairments = impairments
@@ -147,6 +153,9 @@ private struct RecordGatherer {
     record.satisfaction = try RecordedLevel(
       satisfactionWith: slo, protecting: reasons.journeys, asOf: request.asOf, from: satisfaction)
     record.toil = toil[service.team] ?? record.toil
+    let lately = try Period(
+      from: request.asOf.advanced(by: .seconds(-91 * 86_400)), to: request.asOf)
+    record.alerts = alerts.precision(ofService: slo.service, during: lately)
     record.urgentActions = urgentActions(after: incidents, of: slo)
     return record
   }

@@ -61,9 +61,7 @@ extension AlertQuality.Group {
     self.name = name
     self.slo = slo
     fired = alerts.count
-    precision = JudgedShare(
-      alerts.count { $0.isGood == true }, not: alerts.count { $0.isGood == false },
-      notJudged: alerts.count { $0.isGood == nil })
+    precision = JudgedShare(alerts)
     self.recall = recall
     pages = counter.pages(of: alerts)
   }

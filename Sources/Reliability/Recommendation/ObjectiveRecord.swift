@@ -20,6 +20,9 @@ package struct ObjectiveRecord: Sendable {
   package var satisfaction: RecordedLevel
   /// How much toil the team has.
   package var toil: RecordedLevel
+  /// How many of the service's alerts of the last 91 days were worth firing; `nil` where none is
+  /// recorded.
+  package var alerts: JudgedShare?
   /// The open action items of priority P0 after incidents that the service itself is accountable
   /// for.
   package var urgentActions: [ActionReference]
@@ -31,7 +34,8 @@ package struct ObjectiveRecord: Sendable {
     measurements: [(reference: MeasurementReference, span: Period)] = [],
     indicatorSince: Instant? = nil, incidents: [Incident] = [],
     satisfaction: RecordedLevel = .unrecorded("nobody recorded it"),
-    toil: RecordedLevel = .unrecorded("nobody recorded it"), urgentActions: [ActionReference] = []
+    toil: RecordedLevel = .unrecorded("nobody recorded it"), alerts: JudgedShare? = nil,
+    urgentActions: [ActionReference] = []
   ) {
     self.slo = slo
     self.service = service
@@ -43,6 +47,7 @@ package struct ObjectiveRecord: Sendable {
     self.incidents = incidents
     self.satisfaction = satisfaction
     self.toil = toil
+    self.alerts = alerts
     self.urgentActions = urgentActions
   }
 

@@ -153,6 +153,25 @@ import Testing
     #expect(proposal.incidents.count == 6)
   }
 
+  @Test(
+    arguments: [
+      (nil, ProposalKind.easeAlerting, "not known"), ((1, 9), .easeAlerting, "yes"),
+      ((9, 1), .fixProduct, "no"), ((5, 5), .easeAlerting, "not known"),
+      ((0, 4), .easeAlerting, "not known"),
+    ] as [((Int, Int)?, ProposalKind, String)])
+  func `toil on a service that is well asks whether its alerts are false`(
+    alerts: (Int, Int)?, kind: ProposalKind, answer: String
+  ) throws {
+    var scenario = Scenario(Self.calm)
+    scenario.satisfaction = Scenario.content
+    scenario.toil = Scenario.muchToil
+    scenario.alerts = alerts.map { (good: $0.0, false: $0.1) }
+    let proposal = try scenario.propose()
+    #expect(proposal.kind == kind)
+    #expect(proposal.steps.last?.question == "Are its alerts false positives?")
+    #expect(proposal.steps.last?.answer == answer)
+  }
+
   @Test func `an indicator that counts as much without harm as with it is to be mended`() throws {
     var scenario = Scenario([Double](repeating: 0.05, count: 20))
     scenario.harmedIn = [2, 5, 8, 11, 14]

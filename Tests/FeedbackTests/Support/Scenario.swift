@@ -18,6 +18,8 @@ struct Scenario {
   var reasoning = ObjectiveReasoning(slo: "checkout")
   var ceiling = DependencyCeiling(parts: [], unknown: [])
   var urgent: [ActionReference] = []
+  /// How many alerts were worth firing and how many were not.
+  var alerts: (good: Int, false: Int)?
   var policy = GovernancePolicy()
   var indicatorSince: Instant?
   /// Whether what burns in a window with harm burns while the incident lasts.
@@ -62,6 +64,7 @@ struct Scenario {
     record.satisfaction = satisfaction
     record.toil = toil
     record.urgentActions = urgent
+    record.alerts = alerts.map { JudgedShare($0.good, not: $0.false, notJudged: 0) }
     record.indicatorSince = indicatorSince
     return record
   }

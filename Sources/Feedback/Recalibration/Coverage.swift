@@ -18,12 +18,19 @@ package struct Coverage: Sendable {
   }
 
   private var services: [Proposal] {
-    record.catalogue.services.filter { service in
-      !record.catalogue.objectives.contains { $0.service == service.name }
-    }.compactMap { service in
+    let covered = Set(record.catalogue.objectives.map(\.service))
+    let bare = record.catalogue.services.filter { !covered.contains($0.name) }
+    let names = Set(bare.map(\.name))
+    // Incidents are gone through once, not once a service: a ledger has 100,000 of them.
+    var harm: [String: [IncidentReference]] = [:]
+    for incident in record.incidents where !names.isDisjoint(with: incident.record.services) {
+      guard let reference = self.harm(incident) else { continue }
+      for name in Set(incident.record.services) { harm[name, default: []].append(reference) }
+    }
+    return bare.compactMap { service in
       proposal(
         .service(service.name), named: "service \(service.name)", service: service,
-        harm: harm { $0.record.services.contains(service.name) })
+        harm: harm[service.name] ?? [])
     }
   }
 
@@ -33,14 +40,15 @@ package struct Coverage: Sendable {
       let risks = Set(record.reasoning.risks.filter { $0.journey == journey.name }.map(\.name))
       return proposal(
         .journey(journey.name), named: "journey \(journey.name)", service: nil,
-        harm: harm { $0.record.risk.map(risks.contains) ?? false })
+        harm: record.incidents.compactMap { incident in
+          incident.record.risk.map(risks.contains) == true ? self.harm(incident) : nil
+        })
     }
   }
 
-  private func harm(_ belongs: (Incident) -> Bool) -> [IncidentReference] {
-    record.incidents.filter(belongs).compactMap {
-      $0.harm(to: nil, request.policy.recalibration, asOf: request.asOf)?.incident
-    }
+  /// The incident, where it harmed users.
+  private func harm(_ incident: Incident) -> IncidentReference? {
+    incident.harm(to: nil, request.policy.recalibration, asOf: request.asOf)?.incident
   }
 
   private func proposal(

@@ -18,7 +18,7 @@ struct Progress {
   /// Counts one more.
   mutating func step() {
     count += 1
-    if count.isMultiple(of: 1_024) { say("\(count) \(noun)") }
+    if count.isMultiple(of: 64) { say("\(count) \(noun)") }
   }
 
   /// Counts more of so many at once.

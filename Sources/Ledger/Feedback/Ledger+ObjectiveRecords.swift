@@ -138,17 +138,20 @@ private struct RecordGatherer {
     else { return nil }
     let reasons = reasoning.objective(slo.name)
     let incidents = incidentsOf[slo.service, default: []]
+    let (intervals, spans) = try MeasuredInterval.fetchWithSpans(
+      db, of: slo.name, from: start.millisecondsSinceEpoch,
+      to: request.asOf.millisecondsSinceEpoch)
     let evidence = BudgetEvidence(
-      intervals: try MeasuredInterval.fetch(
-        db, of: slo.name, from: start.millisecondsSinceEpoch,
-        to: request.asOf.millisecondsSinceEpoch),
+      intervals: intervals,
       impairments: impairments[slo.name] ?? [],
       adjustments: try BudgetAdjustment.fetch(
         db, where: "slo = ? AND withdrawn_at IS NULL", arguments: [slo.name]))
     var record = ObjectiveRecord(
       slo: slo, service: service, reasoning: reasons,
       ceiling: catalogue.ceiling(of: reasons, at: request.asOf), evidence: evidence,
-      measurements: try measurements(of: slo.name, from: start, db),
+      measurements: try spans.sorted { $0.key < $1.key }.map {
+        (MeasurementReference(number: Int($0.key)), try Period($0.value))
+      },
       indicatorSince: request.indicatorChanges[slo.name], incidents: incidents)
     record.satisfaction = try RecordedLevel(
       satisfactionWith: slo, protecting: reasons.journeys, asOf: request.asOf, from: satisfaction)
@@ -158,24 +161,6 @@ private struct RecordGatherer {
     record.alerts = alerts.precision(ofService: slo.service, during: lately)
     record.urgentActions = urgentActions(after: incidents, of: slo)
     return record
-  }
-
-  private func measurements(
-    of slo: String, from start: Instant, _ db: Database
-  ) throws -> [(reference: MeasurementReference, span: Period)] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT measurement, MIN(started), MAX(ended) FROM measured_interval
-        WHERE series = (SELECT id FROM measured_series WHERE slo = ?)
-          AND started >= ? AND started < ?
-          AND measurement NOT IN (SELECT id FROM measurement WHERE withdrawn_at IS NOT NULL)
-        GROUP BY measurement ORDER BY measurement
-        """,
-      arguments: [slo, start.millisecondsSinceEpoch, request.asOf.millisecondsSinceEpoch]
-    ).map { row in
-      (MeasurementReference(number: row[0]), try Period((row[1] as Int64)..<(row[2] as Int64)))
-    }
   }
 
   /// The open action items of priority P0 after incidents that the service is accountable for: those

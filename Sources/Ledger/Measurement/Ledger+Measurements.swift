@@ -143,12 +143,20 @@ extension MeasuredInterval {
   static func fetch(
     _ db: Database, of slo: String, from start: Int64, to end: Int64
   ) throws -> [MeasuredInterval] {
+    try fetchWithSpans(db, of: slo, from: start, to: end).intervals
+  }
+
+  /// What holds of an SLO's measurements and shares time with a stretch, and the time from the first
+  /// interval to the last of each measurement among it.
+  static func fetchWithSpans(
+    _ db: Database, of slo: String, from start: Int64, to end: Int64
+  ) throws -> (intervals: [MeasuredInterval], spans: [Int64: Range<Int64>]) {
     let holds = "measurement NOT IN (SELECT id FROM measurement WHERE withdrawn_at IS NOT NULL)"
     let series = "series = (SELECT id FROM measured_series WHERE slo = ?1)"
     let statement = try BoundStatement(
       db,
       sql: """
-        SELECT started, ended, good, total FROM measured_interval
+        SELECT started, ended, good, total, measurement FROM measured_interval
         WHERE \(series) AND started < ?3 AND \(holds)
           AND started >= coalesce(
             (SELECT max(started) FROM measured_interval
@@ -156,6 +164,15 @@ extension MeasuredInterval {
         ORDER BY started, measurement
         """)
     var intervals: [MeasuredInterval] = []
+    var spans: [Int64: Range<Int64>] = [:]
+    var span: (measurement: Int64, time: Range<Int64>)?
+    // Intervals of one measurement mostly lie together, and a look-up for each would cost more.
+    func close() {
+      guard let span else { return }
+      let known = spans[span.measurement] ?? span.time
+      spans[span.measurement] =
+        min(known.lowerBound, span.time.lowerBound)..<max(known.upperBound, span.time.upperBound)
+    }
     try statement.forEach { values in
       values.bind(slo)
       values.bind(start)
@@ -167,8 +184,16 @@ extension MeasuredInterval {
       // Of several measurements of one interval the last one holds.
       if intervals.last?.time == interval.time { intervals.removeLast() }
       intervals.append(interval)
+      let measurement = row.number(4)
+      if let open = span, open.measurement == measurement {
+        span?.time = open.time.lowerBound..<max(open.time.upperBound, interval.time.upperBound)
+      } else {
+        close()
+        span = (measurement, interval.time)
+      }
     }
-    return intervals
+    close()
+    return (intervals, spans)
   }
 }
 

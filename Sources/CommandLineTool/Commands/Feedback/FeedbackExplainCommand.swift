@@ -50,7 +50,7 @@ struct FeedbackExplainCommand: ContextualCommand {
         option: "--format", value: name, expected: "a recommendation such as REC-12")
     }
     let request = try feedback.request(for: ledger, in: context)
-    let proposals = try ledger.proposals(of: [name], request)
+    let proposals = try ledger.proposals(of: [name], request, on: context.console)
     if reading.json { return try console.say(json: proposals) }
     guard !proposals.isEmpty else {
       return console.say("\(name) is not in force at \(request.asOf.iso8601).")

@@ -43,10 +43,15 @@ extension Ledger {
   }
 
   /// What the record says about SLOs, or about everything: one proposal an objective, and one for
-  /// each place where users are harmed and no objective is.
-  func proposals(of slos: [String]? = nil, _ request: FeedbackRequest) throws -> [Proposal] {
+  /// each place where users are harmed and no objective is. It says on a terminal how far it is.
+  func proposals(
+    of slos: [String]? = nil, _ request: FeedbackRequest, on console: Console
+  ) throws -> [Proposal] {
     var proposals: [Proposal] = []
+    var progress = Progress(of: "SLOs", on: console)
+    defer { progress.finish() }
     let coverage = try forEachRecord(of: slos, request) { record in
+      progress.step()
       let objectives = record.slo.revision(at: request.asOf)?.terms.objectives.indices ?? 0..<0
       proposals += objectives.compactMap {
         Recalibration(record, objective: $0, request).propose()
@@ -86,14 +91,16 @@ extension Ledger {
 
   /// Reviews a period, with what the engine says of it: of objectives as the period ended, of changes
   /// by all that is known since.
-  func review(_ request: ReviewRequest, _ feedback: FeedbackRequest) throws -> ReliabilityReview {
+  func review(
+    _ request: ReviewRequest, _ feedback: FeedbackRequest, on console: Console
+  ) throws -> ReliabilityReview {
     var review = try review(request, under: feedback.policy)
     let scope = ReviewScope(request: request, catalogue: try catalogue())
     let (effects, score, _) = try verification(since: request.previous.start, feedback)
     var atTheEnd = feedback
     atTheEnd.asOf = min(feedback.asOf.inUTC, request.period.end.inUTC)
     review.feedback.take(
-      found: try proposals(atTheEnd).filter(scope.includes),
+      found: try proposals(atTheEnd, on: console).filter(scope.includes),
       effects: effects.filter(scope.includes), score: score)
     return review
   }

@@ -29,7 +29,8 @@ struct FeedbackRunCommand: ContextualCommand {
   func run(in context: Context) throws {
     let ledger = try ledger.open(in: context)
     let request = try feedback.request(for: ledger, in: context)
-    let proposals = try ledger.proposals(of: slos.isEmpty ? nil : slos, request)
+    let proposals = try ledger.proposals(
+      of: slos.isEmpty ? nil : slos, request, on: context.console)
     let filed =
       dryRun
       ? try ledger.filings(of: proposals, at: context.clock())

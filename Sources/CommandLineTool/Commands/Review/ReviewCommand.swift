@@ -41,7 +41,8 @@ struct ReviewCommand: ContextualCommand {
   func run(in context: Context) throws {
     let ledger = try ledger.open(in: context)
     let feedback = try feedback.request(for: ledger, in: context)
-    let review = try ledger.review(try request(asOf: feedback.asOf, in: context), feedback)
+    let review = try ledger.review(
+      try request(asOf: feedback.asOf, in: context), feedback, on: context.console)
     let report = ReviewReport(review, templates: output.templates)
     try output.write(report, in: context, quiet: writing.quiet)
   }

@@ -74,7 +74,8 @@ struct ReportSource {
       guard format == .markdown else { return [ReportFile(name: name, text: try text(format))] }
       let markdown = try filledTemplate(withTables: true, target: figureFile)
       return try [ReportFile(name: name, text: markdown)]
-        + figures.map { figure in
+        // A template need not ask for all.
+        + figures.filter { markdown.contains("](\(figureFile($0.name)))") }.map { figure in
           ReportFile(name: figureFile(figure.name), text: try figure.file(templates: templates))
         }
     }

@@ -18,6 +18,7 @@ enum BenchFigures {
     milestones[.detected] = start.advanced(by: .seconds(300))
     milestones[.resolved] = start.advanced(by: .seconds(12_000))
     let figures: [(String, () -> Figure?)] = [
+      ("scorecard", { .scorecard(of: review) }),
       ("budgets burned", { .budgetBurn(of: review.objectives) }),
       ("burn-down of four", { .burnDown(of: review.measured) }),
       ("causes", { .causes(review.causes) }),

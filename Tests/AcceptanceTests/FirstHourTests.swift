@@ -55,7 +55,7 @@ struct FirstHourTests {
     #expect(
       review == """
         reviews/2026Q1.md
-        reviews/2026Q1-budget-burn.svg
+        reviews/2026Q1-scorecard.svg
         reviews/2026Q1-causes.svg
         reviews/2026Q1-incidents.svg
         reviews/2026Q1-trend.svg

@@ -85,7 +85,7 @@ struct ReviewReportTests {
     #expect(!alone.contains("!["))
     #expect(alone.contains("## Objectives\n\n| Objective"))
     let file = try #require(report.files([.markdown]).first).text
-    #expect(file.contains("](2026Q1-budget-burn.svg)\n\n<details><summary>The numbers</summary>"))
+    #expect(file.contains("](2026Q1-scorecard.svg)\n\n<details><summary>The numbers</summary>"))
     #expect(file.contains("| 2026-02-05 | 1 | 1 | 0.03 to 5.57 | yes |\n"))
     let text = "one ![c](figure:incidents)\n\ntwo\n"
     let templates = TemplateSource { $0 == "review.md" ? text : nil }
@@ -123,7 +123,8 @@ struct ReviewReportTests {
     #expect("\(error)".hasPrefix("template review.md"))
     let figure = TemplateSource { $0 == "review.md" ? "![x](figure:nothing)\n" : nil }
     let known = [
-      "budget-burn", "burn-down", "causes", "incidents", "trend", "durations", "actions",
+      "scorecard", "budget-burn", "burn-down", "causes", "incidents", "trend", "durations",
+      "actions",
     ]
     for format in [ReportFormat.xhtml, .markdown] {
       #expect(throws: ReportError.unknownFigure("nothing", known: known)) {

@@ -7,6 +7,11 @@ extension Figure {
     BudgetBurnFigure.figure(of: objectives)
   }
 
+  /// How the budget of each objective went down in the period, and what is left of it.
+  package static func scorecard(of review: ReliabilityReview) -> Figure? {
+    ScorecardFigure.figure(of: review)
+  }
+
   /// What was left of budgets from day to day, of those that were asked for with their days.
   package static func burnDown(of statuses: [BudgetStatus]) -> Figure? {
     BurnDownFigure.figure(of: statuses)

@@ -1,5 +1,6 @@
 /// Which figures a review has: where there is nothing to show, there is none.
 struct FigurePresence {
+  let scorecard: Bool
   let budgetBurn: Bool
   let burnDown: Bool
   let causes: Bool
@@ -10,6 +11,7 @@ struct FigurePresence {
 
   init(_ figures: [Figure]) {
     let names = Set(figures.map(\.name))
+    scorecard = names.contains(ScorecardFigure.name)
     budgetBurn = names.contains(BudgetBurnFigure.name)
     burnDown = names.contains(BurnDownFigure.name)
     causes = names.contains(CausesFigure.name)

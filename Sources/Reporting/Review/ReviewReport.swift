@@ -12,6 +12,7 @@ package struct ReviewReport: Report {
     self.review = review
     self.templates = templates
     figures = [
+      .scorecard(of: review),
       .budgetBurn(of: review.objectives),
       .burnDown(of: review.measured.filter { $0.objectiveIndex == 0 }),
       .causes(review.causes),
@@ -40,7 +41,8 @@ package struct ReviewReport: Report {
       baseName: baseName, template: "review.md", templates: templates,
       model: ReviewModel(review, figures: figures),
       knownFigures: [
-        BudgetBurnFigure.name, BurnDownFigure.name, CausesFigure.name, IncidentsFigure.name,
+        ScorecardFigure.name, BudgetBurnFigure.name, BurnDownFigure.name, CausesFigure.name,
+        IncidentsFigure.name,
         TrendFigure.name, DurationsFigure.name, CompletionFigure.name,
       ], figures: figures,
       json: ReviewJSON(review).text)

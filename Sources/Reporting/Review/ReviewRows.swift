@@ -22,7 +22,7 @@ struct ObjectiveRow {
     let assessment = objective.assessment
     let atLeast = assessment.unknown.isEmpty ? "" : "at least "
     label = objective.label
-    target = objective.targets.map(\.target).map(Spelling.target).joined(separator: " then ")
+    target = objective.targetWords
     budget = Spelling.number(assessment.budgetMinutes)
     burned = atLeast + Spelling.number(assessment.burnedMinutes)
     share = assessment.burnedShare.map { atLeast + Self.marked($0) } ?? "no budget"

@@ -53,15 +53,28 @@ struct ScorecardCourse {
     let end = min(request.period.end.inUTC, max(start, request.asOf.inUTC))
     var left = 1.0
     var moments = [Moment(at: start, left: 1)]
-    let incidents = objective.incidents.compactMap { incident in
-      incident.incident.began.map { (at: min(max($0.inUTC, start), end), incident.share ?? 0) }
-    }.sorted { $0.at < $1.at }
-    for (at, share) in incidents {
+    for (at, share) in Self.steps(of: objective.incidents, from: start, to: end) {
       moments.append(Moment(at: at, left: left))
       left -= share
       moments.append(Moment(at: at, left: left))
     }
     self.moments = moments + [Moment(at: end, left: 1 - share)]
+  }
+
+  /// When incidents burned how much, oldest first; those that no eye could tell apart are one step.
+  private static func steps(
+    of incidents: [BudgetedIncident], from start: Instant, to end: Instant
+  ) -> [(at: Instant, share: Double)] {
+    let length = Double(start.duration(to: end).wholeMilliseconds)
+    var burned: [Int: (at: Instant, share: Double)] = [:]
+    for incident in incidents {
+      guard let share = incident.share, let began = incident.incident.began?.inUTC else { continue }
+      let at = min(max(began, start), end)
+      let place = Double(start.duration(to: at).wholeMilliseconds) / max(length, 1)
+      let known = burned[Int(place * 200)]
+      burned[Int(place * 200)] = (min(known?.at ?? at, at), (known?.share ?? 0) + share)
+    }
+    return burned.values.sorted { $0.at < $1.at }
   }
 
   var isOver: Bool { left < 0 }

@@ -93,6 +93,9 @@ extension ProposalDraft {
           + "be more than chance, and one of \(days) days allows \(Words.number(allowed)).",
         change: ObjectiveChange(
           currentTarget: target, target: target, window: length.shorthand))
+      let longer = try recalibration.whatIf(window: .rolling(length))
+      proposal.backTest = longer?.backTest
+      proposal.prediction = longer?.prediction
       proposal.wouldChangeIt = ["More traffic: then the present window could be kept."]
       return proposal
     }

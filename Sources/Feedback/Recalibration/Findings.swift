@@ -67,33 +67,4 @@ struct Findings {
         window, at: target, harm: tester.harm(in: window), records: measurements + adjustments)
     }
   }
-
-  // MARK: - What is expected
-
-  /// The probability that all windows of the next quarter are met, by Jeffreys' prior.
-  ///
-  /// With x of n windows missed the probability of a miss is Beta(x + 1/2, n - x + 1/2), and that of
-  /// no miss in m windows the mean of (1 - p)^m: the product over j < m of
-  /// (n - x + 1/2 + j) / (n + 1 + j). Windows of which nobody can tell are left out.
-  func prediction(target: Double) -> Prediction? {
-    let count = MissCount(history.windows, at: target)
-    let known = count.windows - count.unknown
-    guard known > 0, let length = history.windows.last?.period.duration else { return nil }
-    let quarter = Duration.seconds(91 * 86_400)
-    let next = max(1, Int(quarter / length))
-    let met = Double(known - count.missed)
-    let factors = (0..<next).map { (met + 0.5 + Double($0), Double(known) + 1 + Double($0)) }
-    let probability = factors.reduce(1) { $0 * $1.0 / $1.1 }
-    let arithmetic = factors.map { "\(Words.number($0.0)) / \(Words.number($0.1))" }
-      .joined(separator: " x ")
-    return Prediction(
-      target: target, window: tester.window, windows: next, probability: probability,
-      method: .windows,
-      number: DerivedNumber(
-        "probability that the next \(Words.count(next, "window")) are met", probability,
-        formula: "product over j < m of (n - x + 1/2 + j) / (n + 1 + j), "
-          + "m = \(next), n = \(known), x = \(count.missed)",
-        arithmetic: "\(arithmetic) = \(Words.number(probability))",
-        source: "predictive distribution of a binomial proportion under Jeffreys' prior"))
-  }
 }

@@ -27,6 +27,8 @@ package struct BurnForecast: Hashable, Sendable {
   package let checks: [ForecastCheck]
   /// What it says of the objective.
   package let state: ObjectiveState
+  /// Draws of the probability that the next window is missed, if all that is unknown was good.
+  private let chances: [Double]
 
   /// A forecast from days; `nil` where they do not fill one block.
   ///
@@ -51,6 +53,7 @@ package struct BurnForecast: Hashable, Sendable {
     let upper = Quantiles(of: atMost).quantile(forecastRule.surenessOfMet) ?? 1
 
     self.days = days.count
+    chances = atLeast
     bursts = least.bursts.sizes.count
     missedWindows = least.missed...max(least.missed, most.missed)
     let (mean, meanAtMost) = (atLeast.mean, atMost.mean)
@@ -74,6 +77,16 @@ package struct BurnForecast: Hashable, Sendable {
     } else {
       state = .notEnoughEvidence
     }
+  }
+}
+
+extension BurnForecast {
+  /// How many draws it rests on.
+  var draws: Int { chances.count }
+
+  /// The probability that the next windows are all met: the mean of (1 - p)^m over the draws.
+  func probabilityOfMeeting(_ windows: Int) -> Double {
+    chances.map { chance in (0..<windows).reduce(1) { met, _ in met * (1 - chance) } }.mean
   }
 }
 

@@ -72,6 +72,8 @@ package struct Prediction: Hashable, Codable, Sendable {
   package enum Method: String, Codable, Sendable {
     /// From the number of windows that were missed.
     case windows
+    /// From the days, where these decide.
+    case days
   }
 
   /// A prediction from its parts.

@@ -55,7 +55,7 @@ struct ProposalFacts {
       ? "the next window" : "all \(Spelling.count(prediction.windows, "window"))"
     return "**\(Spelling.percent(prediction.probability))** to meet "
       + "\(Spelling.target(prediction.target)) in \(windows) of the next quarter, "
-      + "reckoned from whole windows"
+      + "reckoned from \(prediction.method == .days ? "days" : "whole windows")"
   }
 
   private var standing: String {

@@ -45,6 +45,12 @@ import Testing
     let step = try #require(proposal.steps.first { $0.question.contains("in the long run") })
     #expect(
       step.numbers.map(\.name).last == "probability that the next window is missed, by its days")
+    let prediction = try #require(proposal.prediction)
+    #expect(prediction.method == .days)
+    let perWindow = try #require(step.numbers.last?.value)
+    // A mean of powers is at least the power of the mean.
+    #expect(prediction.probability >= (1 - perWindow) * (1 - perWindow) * (1 - perWindow))
+    #expect(prediction.probability <= 1 - perWindow)
   }
 
   @Test func `a met objective with content users and little toil lets releases go faster`() throws {
@@ -108,6 +114,8 @@ import Testing
     let step = try #require(proposal.steps.first { $0.question.contains("in the long run") })
     #expect(step.because.hasPrefix("the burn drifts, and so the 7 oldest windows are left out"))
     #expect(proposal.why.contains("0 of the latest 6 windows missed"))
+    let prediction = try #require(proposal.prediction)
+    #expect(prediction.method == .days || prediction.number.formula.hasSuffix("n = 6, x = 0"))
   }
 
   @Test func `nor do misses after which all was calm`() throws {
@@ -204,6 +212,9 @@ import Testing
     let proposal = try scenario.propose()
     #expect(proposal.kind == .changeWindow)
     #expect(proposal.change?.window == "90d")
+    // So that it can be held against what happens.
+    #expect(proposal.prediction?.window == "90d")
+    #expect(proposal.prediction?.windows == 1)
   }
 
   @Test func `an objective that no window can measure is retired`() throws {

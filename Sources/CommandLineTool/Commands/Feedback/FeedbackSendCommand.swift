@@ -71,8 +71,11 @@ struct FeedbackSendCommand: ContextualCommand {
     let day =
       try answerBy.map { try context.day($0, option: "--answer-by") }
       ?? CalendarDay(of: request.asOf).advanced(byWorkingDays: 10)
+    // What a recommendation waits for is not told twice, also where the record has aged since.
+    let asked = Set(waiting.map(\.proposal.subject))
     return OwnerPacket(
-      owner: owner, waiting, others: found.filter { !$0.kind.asksForDecision },
+      owner: owner, waiting,
+      others: found.filter { !$0.kind.asksForDecision && !asked.contains($0.subject) },
       catalogue: try ledger.catalogue(), documents: try ledger.catalogueDocuments(),
       asOf: request.asOf, answerBy: waiting.isEmpty ? nil : day, ledgerState: try ledger.state())
   }

@@ -1,4 +1,5 @@
 import Feedback
+import Reliability
 import Simulation
 
 /// What was said of services of one kind and one planted probability, after some windows.

@@ -158,14 +158,3 @@ extension ForecastCheck {
       + "for \(verdict.words)"
   }
 }
-
-extension ObjectiveState {
-  /// The state in words.
-  var words: String {
-    switch self {
-    case .met: "met"
-    case .missed: "missed"
-    case .notEnoughEvidence: "not enough evidence"
-    }
-  }
-}

@@ -7,6 +7,8 @@ struct ProposalDraft {
   let terms: ObjectiveTerms
   let index: Int
   var steps: [RuleStep] = []
+  /// Whether it is met or missed in the long run, once that is known.
+  private var state: ObjectiveState?
   /// What the record says; `nil` where it cannot be read.
   var findings: Findings?
 
@@ -41,6 +43,7 @@ struct ProposalDraft {
     steps.append(sight.step)
     guard !sight.isBlind else { return mendIndicator(findings, blind: sight) }
     let state = findings.verdict.state
+    self.state = state
     steps.append(findings.stateStep)
     steps += findings.recordedSteps
     let cells = DecisionMatrix.cells(
@@ -79,6 +82,7 @@ struct ProposalDraft {
     proposal.team = record.service.team
     proposal.decider = record.reasoning.owner ?? record.service.team
     proposal.change = change
+    proposal.state = state
     proposal.steps = steps
     if let findings {
       proposal.windows = findings.judgedWindows

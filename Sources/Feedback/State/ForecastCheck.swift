@@ -1,3 +1,5 @@
+package import Reliability
+
 /// Whether an assumption of a forecast holds on the days at hand.
 package struct ForecastCheck: Hashable, Sendable {
   /// What is checked.

@@ -17,6 +17,9 @@ package struct Proposal: Hashable, Codable, Sendable {
   @OrNull package var team: String? = nil
   /// Who decides: a person or a team; `nil` where nobody answers for the subject.
   @OrNull package var decider: String? = nil
+  /// Whether the objective is met or missed in the long run; `nil` where that was not asked, as it is no
+  /// proposal about one or something before it stood in the way.
+  @OrNull package var state: ObjectiveState? = nil
   /// What would change of an objective.
   @OrNull package var change: ObjectiveChange? = nil
   /// The steps of the rule that led here, in order.

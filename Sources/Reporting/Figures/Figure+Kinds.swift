@@ -12,6 +12,11 @@ extension Figure {
     ScorecardFigure.figure(of: review)
   }
 
+  /// What each of the latest windows of every objective burned of its budget.
+  package static func windows(of scorecard: Scorecard) -> Figure? {
+    WindowsFigure.figure(of: scorecard)
+  }
+
   /// What was left of budgets from day to day, of those that were asked for with their days.
   package static func burnDown(of statuses: [BudgetStatus]) -> Figure? {
     BurnDownFigure.figure(of: statuses)

@@ -7,7 +7,7 @@ import Reporting
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Write reports.",
-    subcommands: [ReportPostmortemCommand.self])
+    subcommands: [ReportPostmortemCommand.self, ReportScorecardCommand.self])
 }
 
 /// `psgf report postmortem`: a postmortem to send around.

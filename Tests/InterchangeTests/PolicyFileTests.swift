@@ -145,6 +145,24 @@ struct PolicyFileTests {
         """)
   }
 
+  @Test func `says when automation is worth building`() throws {
+    let policy = try GovernancePolicy(
+      yaml: """
+        automation: {horizon-years: 5, hours-per-budget: 400, recorded-since: 2025-01-01T00:00Z}
+        """, file: "policy.yaml")
+    #expect(policy.automation.horizonYears == 5)
+    #expect(policy.automation.hoursPerBudget == 400)
+    #expect(policy.automation.recordedSince == Instant(iso8601: "2025-01-01T00:00Z"))
+    #expect(policy.automation.payProbability == 0.8)
+    #expect(GovernancePolicy().automation.hoursPerBudget == nil)
+    #expect(
+      findings("automation: {largest-share: 100%, fewest-incidents: 1}\n") == """
+        policy.yaml:1: automation.fewest-incidents is no whole number from 2 to 1000
+        psgf: policy.yaml:1: automation.largest-share is no share between 0 % and 100 %: write one \
+        such as 50%
+        """)
+  }
+
   @Test(
     arguments: try FileManager.default.contentsOfDirectory(
       atPath: Project.root.appending(path: "templates/policy").path()
@@ -171,7 +189,7 @@ struct PolicyFileTests {
       ("", try keys()), ("releases", try keys("releases")), ("outages", try keys("outages")),
       ("exceptions", try keys("exceptions")), ("attribution", try keys("attribution")),
       ("recalibration", try keys("recalibration")),
-      ("verification", try keys("verification")),
+      ("verification", try keys("verification")), ("automation", try keys("automation")),
       ("toil", try keys("toil")),
     ] {
       // A key that nobody knows makes the reader list those that it does.

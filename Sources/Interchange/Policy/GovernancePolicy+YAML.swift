@@ -15,7 +15,7 @@ extension GovernancePolicy {
   private mutating func read(_ root: YAMLField) {
     let keys = [
       "postmortem", "releases", "outages", "exceptions", "attribution", "escalation", "toil",
-      "recalibration", "verification",
+      "recalibration", "verification", "automation",
     ]
     guard root.known(keys) != nil else { return }
     if let field = root["postmortem"] { postmortem = PostmortemPolicy(field) }
@@ -29,6 +29,7 @@ extension GovernancePolicy {
     if let role = root["escalation"]?.text { errorBudget.escalation = role }
     if let field = root["recalibration"] { recalibration.read(field) }
     if let field = root["verification"] { verification.read(field) }
+    if let field = root["automation"] { automation.read(field) }
     if let field = root["toil"], field.known(["cap"]) != nil {
       toil.cap = field["cap"]?.shareOfTime ?? toil.cap
     }
@@ -148,7 +149,7 @@ extension YAMLField {
   }
 
   /// A time with a zone; noted where it is none.
-  fileprivate var instant: Instant? {
+  var instant: Instant? {
     guard let instant = Instant(iso8601: written ?? "") else {
       refuse("is no time with a zone: write one such as 2026-12-18T00:00Z")
       return nil

@@ -12,7 +12,7 @@ extension VerificationPolicy {
 
 extension YAMLField {
   /// A share of a whole that is neither nothing nor all of it, `50%` or `0.5`; noted where it is none.
-  fileprivate var properShare: Double? {
+  var properShare: Double? {
     guard let value = (written ?? "").fraction, value > 0, value < 1 else {
       refuse("is no share between 0 % and 100 %: write one such as 50%")
       return nil

@@ -8,6 +8,8 @@ package struct GovernancePolicy: Hashable, Sendable {
   package var recalibration: RecalibrationPolicy
   /// When a change counts as one that worked.
   package var verification = VerificationPolicy()
+  /// When automation is worth building.
+  package var automation = AutomationPolicy()
   /// How much toil is allowed.
   package var toil: ToilPolicy
 

@@ -28,6 +28,10 @@ package enum ProposalJudgement: String, CaseIterable, Sendable {
     case .fixProduct: self = isMissed && !isContent && truth.toil == .high ? .right : .beside
     case .mendIndicator: self = planted.isBlind ? .right : .beside
     case .changeWindow, .retire, .addObjective: self = .beside
+    // Nothing of how services are run is planted here.
+    case .automate, .findAutomation, .mendFactor, .softenDependency, .removeSinglePoint,
+      .fitDependencies, .guardChanges, .removeCause:
+      self = .beside
     }
   }
 }

@@ -22,7 +22,7 @@ enum Expectation {
     switch subject {
     case .action(let item): self = Self(of: item.record.type)
     case .recommendation(let recommendation):
-      self = Self(of: recommendation.proposal.kind)
+      self = Self(of: recommendation.proposal)
     }
   }
 
@@ -35,14 +35,29 @@ enum Expectation {
       }
   }
 
-  private init(of kind: ProposalKind) {
+  private init(of proposal: Proposal) {
     self =
-      switch kind {
+      switch proposal.kind {
       case .tighten, .sharpenAlerting, .fixProduct: .lessHarm
       case .mendIndicator, .addObjective: .fewerIncidents
       case .loosen, .changeWindow, .relaxReleases, .easeAlerting: .predictionHolds
       case .aspirational: .windowsAreMet
-      case .keep, .retire, .cannotTell: .nothingCounted
+      case .automate, .findAutomation, .guardChanges, .removeCause: Self(of: proposal.reach)
+      // What others need less of fails as often as it did.
+      case .mendFactor, .softenDependency, .removeSinglePoint:
+        proposal.reach?.incidents == nil ? .nothingCounted : .milderHarm
+      case .keep, .retire, .cannotTell, .fitDependencies: .nothingCounted
+      }
+  }
+
+  private init(of reach: ProposalReach?) {
+    self =
+      if reach?.incidents == nil {
+        .nothingCounted
+      } else if reach?.phases == [.detection] {
+        .soonerDetection
+      } else {
+        reach?.phases.isEmpty == true ? .lessHarm : .milderHarm
       }
   }
 

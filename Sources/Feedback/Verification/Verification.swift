@@ -92,10 +92,13 @@ package struct Verification: Sendable {
     return .incidents(counted, periods, policy, mayNotRise: isBoundByWindows)
   }
 
-  /// When an incident began that counts; of a recommendation those that harmed users count.
+  /// When an incident began that counts; of a recommendation about objectives those that harmed users
+  /// count.
   private func began(_ incident: Incident) -> Instant? {
     switch record.subject {
     case .action: incident.record.milestones.began
+    case .recommendation(let recommendation) where recommendation.proposal.reach != nil:
+      incident.record.milestones.began
     case .recommendation(let recommendation):
       incident.harm(
         to: recommendation.proposal.subject.slo, request.policy.recalibration,

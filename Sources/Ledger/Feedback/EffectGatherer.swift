@@ -6,6 +6,7 @@ struct EffectGatherer {
   private let query: VerificationQuery
   private let courses: [ObjectiveKey: ObjectiveCourse]
   private var preventable = PreventableIncidents(among: [])
+  private let incidents: [Incident]
   private var incidentsOf: [String: [Incident]] = [:]
   private let recordBegan: [String: Instant]
   private var changesOf: [String: [RecordedChange]] = [:]
@@ -18,10 +19,10 @@ struct EffectGatherer {
     let before = Duration.seconds(-query.policy.verification.daysBefore * 86_400)
     let starts = chosen.map { $0.at.advanced(by: before).inUTC }
     guard let first = starts.min(), first < query.asOf.inUTC else {
-      (courses, recordBegan) = ([:], [:])
+      (courses, recordBegan, incidents) = ([:], [:], [])
       return
     }
-    let incidents = try Incident.fetch(
+    incidents = try Incident.fetch(
       db, touching: try Period(from: first, to: query.asOf)
     ).filter { incident in
       incident.counts
@@ -42,10 +43,15 @@ struct EffectGatherer {
 
   /// What shows the effect of a change.
   mutating func record(of change: RecordedChange) -> VerificationRecord {
-    let incidents: [Incident] =
+    let judgedBy: [Incident] =
       switch change.subject {
       case .action: change.cause.map { preventable.alike($0) } ?? []
-      case .recommendation: change.services.flatMap { incidentsOf[$0] ?? [] }
+      case .recommendation(let recommendation):
+        if let reach = recommendation.proposal.reach {
+          reach.incidents.map { incidentClass in incidents.filter(incidentClass.holds) } ?? []
+        } else {
+          change.services.flatMap { incidentsOf[$0] ?? [] }
+        }
       }
     var others: [String: OtherChange] = [:]
     for other in change.services.flatMap({ changesOf[$0] ?? [] })
@@ -54,10 +60,11 @@ struct EffectGatherer {
     }
     return VerificationRecord(
       subject: change.subject, changedAt: change.at, services: change.services,
-      incidents: incidents, cause: change.cause,
+      incidents: judgedBy, cause: change.cause,
       courses: change.objectives.compactMap { courses[$0] },
       others: others.values.sorted { ($0.at.inUTC, $0.reference) < ($1.at.inUTC, $1.reference) },
-      recordBegan: change.services.compactMap { recordBegan[$0] }.min())
+      recordBegan: (change.services.isEmpty
+        ? Array(recordBegan.values) : change.services.compactMap { recordBegan[$0] }).min())
   }
 
   /// When the first incident of each service began that the ledger knows.

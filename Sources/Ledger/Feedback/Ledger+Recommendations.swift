@@ -43,10 +43,14 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - proposals: What was found, one for each subject that was looked at.
+  ///   - fields: Where everything was looked at, so that what is not found there is there no more.
   ///   - provenance: Who files them, and when.
   /// - Returns: What became of each.
   /// - Throws: ``LedgerError``.
-  package func file(_ proposals: [Proposal], by provenance: Provenance) throws -> [FiledProposal] {
+  package func file(
+    _ proposals: [Proposal], lookingThrough fields: Set<ProposalField> = [],
+    by provenance: Provenance
+  ) throws -> [FiledProposal] {
     try change(by: provenance) { db, trail in
       let earlier = try Recommendation.fetch(db, where: "TRUE", arguments: [])
       var filed = proposals.map { Self.filing(of: $0, among: earlier, at: provenance.at) }
@@ -70,12 +74,16 @@ extension Ledger {
         filed.map { ($0.proposal.subject, $0) }
       ) { first, _ in first }
       for recommendation in earlier {
-        guard let now = looked[recommendation.proposal.subject],
-          now.reference != recommendation.reference,
+        let subject = recommendation.proposal.subject
+        let now = looked[subject]
+        guard now != nil || fields.contains(subject.field),
+          now?.reference != recommendation.reference,
           [.open, .deferred].contains(recommendation.state(at: provenance.at))
         else { continue }
         var after = recommendation
-        after.lapse = .init(at: provenance.at.inUTC, reason: now.lapseReason)
+        after.lapse = .init(
+          at: provenance.at.inUTC,
+          reason: now?.lapseReason ?? "looked at anew: the record shows it no more")
         let before = try recommendation.auditedState(db)
         try after.updateEnd(db)
         try trail.record(.updated, from: before, to: try after.auditedState(db))

@@ -82,7 +82,7 @@ struct RecordedChange {
       if case .objective(let slo, let index) = recommendation.proposal.subject {
         [ObjectiveKey(slo: slo, index: index)]
       } else {
-        []
+        (recommendation.proposal.reach?.slos ?? []).map { ObjectiveKey(slo: $0, index: 0) }
       }
     }
   }
@@ -163,7 +163,11 @@ extension RecordedChange {
   /// The change that a recommendation made, or did not as it was rejected; `nil` where it was neither.
   fileprivate init?(_ recommendation: Recommendation) {
     subject = .recommendation(recommendation)
-    services = [recommendation.proposal.service].compactMap { $0 }
+    let proposal = recommendation.proposal
+    services = Set(
+      [proposal.service].compactMap { $0 } + (proposal.reach?.incidents?.services ?? [])
+    )
+    .sorted()
     if let implementation = recommendation.implementation {
       at = implementation.at
     } else if let last = recommendation.decisions.last, last.verdict == .reject {

@@ -40,6 +40,14 @@ package struct Proposal: Hashable, Codable, Sendable {
   package var incidents: [IncidentReference] = []
   /// What it says of an earlier one that it follows.
   @OrNull package var follows: String? = nil
+  /// What it is to change of how services are run; `nil` where it is about an objective.
+  @OrNull package var reach: ProposalReach? = nil
+  /// Of a candidate for automation, what speaks for it in numbers.
+  @OrNull package var automation: AutomationFigures? = nil
+  /// What the incidents that speak for it cost.
+  @OrNull package var cost: YearlyCost? = nil
+  /// What has to be known beside it where it says to automate something.
+  @OrNull package var risk: AutomationRisk? = nil
   /// When the record was read, and with which seed numbers were drawn.
   package var basis: ProposalBasis
 
@@ -85,6 +93,21 @@ package enum ProposalSubject: Hashable, Sendable {
   case service(String)
   /// A journey of users.
   case journey(String)
+  /// Automation that somebody could build.
+  case automation(AutomationReference)
+  /// The incidents of a service that one thing set off; `nil` stands for those of which nobody said
+  /// what did.
+  case incidentClass(service: String, trigger: String?)
+  /// A contributing factor, in whichever service.
+  case factor(String)
+  /// A service as what others depend on.
+  case dependency(String)
+  /// What the dependencies of an SLO's service promise.
+  case ceiling(slo: String)
+  /// The changes of a service.
+  case changes(service: String)
+  /// Incidents of a service that one thing sets off again and again.
+  case recurrence(service: String, trigger: String)
 }
 
 extension ProposalSubject: TextCoded {
@@ -94,6 +117,14 @@ extension ProposalSubject: TextCoded {
     case .objective(let slo, let index): "slo/\(slo)#\(index + 1)"
     case .service(let name): "service/\(name)"
     case .journey(let name): "journey/\(name)"
+    case .automation(let reference): "automation/\(reference)"
+    case .incidentClass(let service, let trigger):
+      "class/\(service)" + (trigger.map { "/\($0)" } ?? "")
+    case .factor(let name): "factor/\(name)"
+    case .dependency(let service): "dependency/\(service)"
+    case .ceiling(let slo): "ceiling/\(slo)"
+    case .changes(let service): "changes/\(service)"
+    case .recurrence(let service, let trigger): "recurrence/\(service)/\(trigger)"
     }
   }
 
@@ -109,6 +140,22 @@ extension ProposalSubject: TextCoded {
       self = .objective(slo: String(parts[0]), index: position - 1)
     case "service": self = .service(String(name))
     case "journey": self = .journey(String(name))
+    case "automation":
+      guard let reference = AutomationReference(name) else { return nil }
+      self = .automation(reference)
+    case "class", "recurrence":
+      let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
+      if text[..<slash] == "class", let service = parts.first {
+        self = .incidentClass(service: service, trigger: parts.count > 1 ? parts[1] : nil)
+      } else if parts.count == 2 {
+        self = .recurrence(service: parts[0], trigger: parts[1])
+      } else {
+        return nil
+      }
+    case "factor": self = .factor(String(name))
+    case "dependency": self = .dependency(String(name))
+    case "ceiling": self = .ceiling(slo: String(name))
+    case "changes": self = .changes(service: String(name))
     default: return nil
     }
   }

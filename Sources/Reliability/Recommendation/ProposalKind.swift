@@ -1,4 +1,5 @@
-/// The kinds of proposal that a recalibration of objectives ends with.
+/// The kinds of proposal: those that a recalibration of objectives ends with, and those about how
+/// services are run.
 ///
 /// The rows of the decision matrix are those of the Site Reliability Workbook, chapter 2, table 2-5.
 package enum ProposalKind: String, CaseIterable, Codable, Sendable {
@@ -26,6 +27,22 @@ package enum ProposalKind: String, CaseIterable, Codable, Sendable {
   case retire
   /// Users are harmed where no objective is.
   case addObjective = "add-objective"
+  /// A candidate for automation is worth building.
+  case automate
+  /// Incidents cost much, and there is no candidate for automation that is about them.
+  case findAutomation = "find-automation"
+  /// A factor recurs across services.
+  case mendFactor = "mend-factor"
+  /// A dependency burns the budgets of others.
+  case softenDependency = "soften-dependency"
+  /// Where a service fails, others fail with it.
+  case removeSinglePoint = "remove-single-point"
+  /// An objective promises more than its dependencies do.
+  case fitDependencies = "fit-dependencies"
+  /// Changes set most incidents off.
+  case guardChanges = "guard-changes"
+  /// Repairs never removed the cause.
+  case removeCause = "remove-cause"
   /// The record is too short, or something was not recorded.
   case cannotTell = "cannot-tell"
 
@@ -50,6 +67,14 @@ package enum ProposalKind: String, CaseIterable, Codable, Sendable {
     case .changeWindow: "change the window"
     case .retire: "retire"
     case .addObjective: "add an objective"
+    case .automate: "automate"
+    case .findAutomation: "find automation"
+    case .mendFactor: "mend a recurring factor"
+    case .softenDependency: "soften a dependency"
+    case .removeSinglePoint: "remove a single point of failure"
+    case .fitDependencies: "fit what dependencies promise"
+    case .guardChanges: "guard changes"
+    case .removeCause: "remove a cause that repairs left"
     case .cannotTell: "cannot tell yet"
     }
   }
@@ -74,5 +99,26 @@ package struct ObjectiveChange: Hashable, Codable, Sendable {
     self.target = target
     self.window = window
     self.destination = destination
+  }
+}
+
+/// What the engine looks for.
+package enum ProposalField: String, CaseIterable, Codable, Sendable {
+  /// Whether objectives fit, and where they are wanting.
+  case recalibration
+  /// What to automate.
+  case automation
+  /// What is a cause of the architecture.
+  case architecture
+}
+
+extension ProposalSubject {
+  /// The field that a proposal about the subject belongs to.
+  package var field: ProposalField {
+    switch self {
+    case .objective, .service, .journey: .recalibration
+    case .automation, .incidentClass: .automation
+    case .factor, .dependency, .ceiling, .changes, .recurrence: .architecture
+    }
   }
 }

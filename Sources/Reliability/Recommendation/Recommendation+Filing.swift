@@ -31,7 +31,7 @@ extension Proposal {
         last.reference,
         because: "\(last.reference) is accepted, and nobody said yet that it is in effect")
     case .implemented, .rejected:
-      let since = support(since: last.proposal)
+      let since = support(since: last)
       let event =
         last.implementation.map { "in effect since \(CalendarDay(of: $0.at))" }
         ?? "rejected by \(answer?.person ?? "") (\(answer?.reason ?? ""))"
@@ -40,14 +40,41 @@ extension Proposal {
           last.reference, because: "\(last.reference) is \(event), and nothing new speaks for it")
       }
       return .new(
-        follows: "\(last.reference) proposed the same and is \(event); since then "
-          + "\(since.supporting) of \(since.windows) new windows speak for it.")
+        follows: "\(last.reference) proposed the same and is \(event); since then \(since.words).")
     }
+  }
+
+  /// What speaks for a proposal and was not there for an earlier one.
+  private struct Support {
+    var supporting: Int
+    var words: String
+  }
+
+  /// What is new since an earlier recommendation: of objectives windows, of how services are run incidents.
+  private func support(since recommendation: Recommendation) -> Support {
+    let earlier = recommendation.proposal
+    guard subject.field == .recalibration else {
+      // What was done cannot have prevented what came before it.
+      let isLater =
+        recommendation.implementation.map { done in
+          reach?.latest.map { $0.inUTC > done.at.inUTC } ?? false
+        } ?? true
+      let new = isLater ? Set(incidents).subtracting(earlier.incidents).sorted() : []
+      let names = new.prefix(5).map(\.description).joined(separator: ", ")
+      let more = new.count > 5 ? " and \(new.count - 5) more" : ""
+      return Support(
+        supporting: new.count,
+        words: "\(names)\(more) \(new.count == 1 ? "speaks" : "speak") for it")
+    }
+    let windows = newWindows(since: earlier)
+    return Support(
+      supporting: windows.supporting,
+      words: "\(windows.supporting) of \(windows.all) new windows speak for it")
   }
 
   /// The windows that ended after those of an earlier proposal, and how many of them speak for this
   /// one: missed ones for a looser target, met ones for faster releases, harmful ones for all else.
-  private func support(since earlier: Proposal) -> (windows: Int, supporting: Int) {
+  private func newWindows(since earlier: Proposal) -> (all: Int, supporting: Int) {
     let known = earlier.windows.last?.end ?? earlier.basis.asOf
     let new = windows.filter { known.duration(to: $0.end) > .zero }
     let supporting = new.filter { window in

@@ -42,11 +42,13 @@ struct AskedLines {
   private static func others(_ packet: OwnerPacket) -> String? {
     let unknown = packet.others.count { $0.kind == .cannotTell }
     let kept = packet.others.count - unknown
+    let noun =
+      packet.others.allSatisfy { $0.subject.field == .recalibration } ? "objective" : "thing"
     let parts = [
-      kept == 1 ? "1 objective stays as it is" : nil,
-      kept > 1 ? "\(Spelling.count(kept)) objectives stay as they are" : nil,
+      kept == 1 ? "1 \(noun) stays as it is" : nil,
+      kept > 1 ? "\(Spelling.count(kept)) \(noun)s stay as they are" : nil,
       unknown > 0
-        ? "of \(kept > 0 ? Spelling.count(unknown) : Spelling.count(unknown, "objective")) nobody can "
+        ? "of \(kept > 0 ? Spelling.count(unknown) : Spelling.count(unknown, noun)) nobody can "
           + "tell yet" : nil,
     ].compactMap { $0 }
     guard !parts.isEmpty else { return nil }

@@ -72,6 +72,14 @@ extension ProposalSubject {
     case .objective(let slo, let index): "\(slo), objective \(index + 1)"
     case .service(let name): "the service \(name)"
     case .journey(let name): "the journey \(name)"
+    case .automation(let reference): "\(reference)"
+    case .incidentClass(let service, let trigger?): "\(trigger) at \(service)"
+    case .incidentClass(let service, nil): "incidents of \(service) without a trigger"
+    case .factor(let name): "the factor \(name)"
+    case .dependency(let service): "what others need of \(service)"
+    case .ceiling(let slo): "what \(slo) depends on"
+    case .changes(let service): "changes of \(service)"
+    case .recurrence(let service, let trigger): "\(trigger) at \(service), again and again"
     }
   }
 }

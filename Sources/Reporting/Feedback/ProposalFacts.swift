@@ -22,7 +22,8 @@ struct ProposalFacts {
 
   var rows: [FactRow] {
     let facts: [(String, String?)] = [
-      ("Change", change), ("Chance", chance),
+      ("Change", change), ("Chance", chance), ("Avoids", avoids), ("Saves", saves),
+      ("Place", place), ("Costs now", cost), ("Risk", risk), ("Way back", wayBack),
       ("Decides", proposal.decider.map(MarkdownText.escaped) ?? "nobody is named"),
       ("Standing", standing), ("Document", documentWords),
     ]
@@ -56,6 +57,54 @@ struct ProposalFacts {
     return "**\(Spelling.percent(prediction.probability))** to meet "
       + "\(Spelling.target(prediction.target)) in \(windows) of the next quarter, "
       + "reckoned from \(prediction.method == .days ? "days" : "whole windows")"
+  }
+
+  private var avoids: String? {
+    guard let figures = proposal.automation, let burn = figures.avoidedBurn else { return nil }
+    let perHour =
+      figures.avoidedBurnPerBuildHour.map {
+        ", **\(Spelling.budgets($0))** an hour of building"
+      } ?? ""
+    return "\(Spelling.budgets(burn)) of a year's error budget a year\(perHour)"
+  }
+
+  private var saves: String? {
+    guard let figures = proposal.automation else { return nil }
+    let hours = figures.netHours.map { "**\(Spelling.hours($0))** net over the horizon" }
+    let pays = figures.payProbability.map { "it pays with \(Spelling.percent($0))" }
+    let parts = [hours, pays].compactMap { $0 }
+    return parts.isEmpty ? "hours are not known" : parts.joined(separator: "; ")
+  }
+
+  private var place: String? {
+    guard let figures = proposal.automation, let rank = figures.rank else { return nil }
+    let tie =
+      figures.tiedWith.isEmpty
+      ? "" : ", tied with \(figures.tiedWith.joined(separator: ", "))"
+    let first = figures.firstProbability.map { ", the best with \(Spelling.percent($0))" } ?? ""
+    return "\(rank)\(tie)\(first) (\(figures.standing.words.lowercased()))"
+  }
+
+  private var cost: String? {
+    guard let cost = proposal.cost else { return nil }
+    let parts = [
+      cost.burn.map { "\(Spelling.budgets($0)) of a year's error budget" },
+      cost.hours.map { "\(Spelling.hours($0)) of people's time" },
+    ].compactMap { $0 }
+    let seen =
+      "\(Spelling.count(cost.incidents, "incident")) in \(Spelling.figure(cost.years)) years"
+    return parts.isEmpty
+      ? "not known well enough; \(seen)" : "\(parts.joined(separator: " and ")) a year; \(seen)"
+  }
+
+  private var risk: String? {
+    guard let risk = proposal.risk else { return nil }
+    return risk.note + (risk.own.map { " Its own: \(MarkdownText.escaped($0))" } ?? "")
+  }
+
+  private var wayBack: String? {
+    guard proposal.kind == .automate, let risk = proposal.risk else { return nil }
+    return risk.wayBack.map(MarkdownText.escaped) ?? "nobody said: ask before it is built"
   }
 
   private var standing: String {

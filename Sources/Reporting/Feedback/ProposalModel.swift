@@ -20,6 +20,9 @@ struct ProposalModel {
   let wouldChangeIt: [String]
   let hasSteps: Bool
   let steps: [StepRow]
+  /// Whether it is about an objective, which has windows.
+  let isAboutObjective: Bool
+  let incidents: String?
   let hasWindows: Bool
   let windows: [JudgedWindowRow]
   let basis: String
@@ -50,6 +53,10 @@ struct ProposalModel {
     hasSteps = !steps.isEmpty
     windows = proposal.windows.map(JudgedWindowRow.init)
     hasWindows = !windows.isEmpty
+    isAboutObjective = proposal.subject.field == .recalibration
+    incidents =
+      isAboutObjective || proposal.incidents.isEmpty
+      ? nil : proposal.incidents.map(\.description).joined(separator: ", ")
     basis =
       "As of \(Spelling.time(proposal.basis.asOf)) UTC, by "
       + "\(MarkdownText.escaped(proposal.basis.policy)), seed \(proposal.basis.seed)."

@@ -22,8 +22,9 @@ enum DecisionStudy {
       let document = try StudyDocument(path: file)
       let outcomes = await outcomes(services: services, seed: seed)
       let engine = EngineTables(outcomes: await engineOutcomes(services: services, seed: seed))
+      let automation = AutomationStudy(companies: services, seed: seed)
       try document.replaceTables(
-        with: engine.markdown
+        with: automation.markdown(await automation.run()) + engine.markdown
           + StudyTables(outcomes: outcomes, services: services, seed: seed).markdown)
     } catch {
       fail("\(error)", 1)

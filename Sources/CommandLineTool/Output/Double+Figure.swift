@@ -7,7 +7,8 @@ extension Double {
   /// The fraction in percent, with as many digits as tell targets apart: `99.9985 %`.
   var targetPercent: String { "\((self * 100).figure(digits: 8)) %" }
 
-  private func figure(digits: Int) -> String {
+  /// The number with so many significant digits at most.
+  func figure(digits: Int) -> String {
     formatted(
       .number.precision(.significantDigits(1...digits)).grouping(.never)
         .locale(Locale(identifier: "en_US_POSIX")))

@@ -13,6 +13,7 @@ struct ProposalPage {
     lines += section("What was asked", stepLines, console)
     lines += section("Windows", windowLines, console)
     lines += section("Back-test", backTestLines, console)
+    lines += section("Before anything is built", riskLines, console)
     if let prediction = proposal.prediction {
       lines += section("What is expected", numberLines(prediction.number, indent: ""), console)
     }
@@ -23,6 +24,14 @@ struct ProposalPage {
       "As of \(proposal.basis.asOf.iso8601), by \(proposal.basis.policy), seed "
         + "\(proposal.basis.seed)")
     return lines
+  }
+
+  private var riskLines: [String] {
+    guard let risk = proposal.risk else { return [] }
+    return [
+      risk.note, "Its own risk: \(risk.own ?? "nobody said: 'psgf automation update --risk'")",
+      "The way back: \(risk.wayBack ?? "nobody said: 'psgf automation update --way-back'")",
+    ]
   }
 
   private func section(_ title: String, _ body: [String], _ console: Console) -> [String] {

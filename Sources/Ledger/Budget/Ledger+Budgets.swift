@@ -162,7 +162,7 @@ extension MeasuredInterval {
 
 extension IncidentMode {
   /// The modes that burn budget, as a list in SQL.
-  fileprivate static var countingInSQL: String {
+  static var countingInSQL: String {
     allCases.filter(\.counts).map { "'\($0.rawValue)'" }.joined(separator: ", ")
   }
 }

@@ -13,9 +13,9 @@ struct ReviewAsk {
     now = review.request.asOf
   }
 
-  /// What is proposed, by area, and of how much nobody can tell yet.
+  /// What is proposed, by field, and of how much nobody can tell yet.
   var proposed: [String] {
-    let waiting = ProposalArea.allCases.compactMap(sentence)
+    let waiting = ProposalField.allCases.compactMap(sentence)
     let all = waiting + [unfiled, quiet].compactMap { $0 }
     return all.isEmpty
       ? ["Nothing is proposed. `psgf feedback run` looks for what could be."] : all
@@ -59,8 +59,8 @@ struct ReviewAsk {
     ]
   }
 
-  private func sentence(of area: ProposalArea) -> String? {
-    let waiting = feedback.waiting.filter { $0.proposal.kind.area == area }
+  private func sentence(of field: ProposalField) -> String? {
+    let waiting = feedback.waiting.filter { $0.proposal.subject.field == field }
     guard !waiting.isEmpty else { return nil }
     let names = waiting.prefix(Self.named).map { recommendation in
       "\(recommendation.proposal.kind.words) "
@@ -68,7 +68,7 @@ struct ReviewAsk {
         + "(\(recommendation.reference))"
     }
     let more = waiting.count - names.count
-    return "\(area.title): **\(Spelling.count(waiting.count, "proposal"))**: "
+    return "\(field.title): **\(Spelling.count(waiting.count, "proposal"))**: "
       + names.joined(separator: ", ") + (more > 0 ? " and \(Spelling.count(more)) more" : "") + "."
   }
 
@@ -83,7 +83,7 @@ struct ReviewAsk {
   /// How many objectives are left as they are, and of how many nobody can tell.
   private var quiet: String? {
     guard let found = feedback.found else { return nil }
-    let objectives = found.filter { $0.kind.area == .objectives }
+    let objectives = found.filter { $0.subject.field == .recalibration }
     let kept = objectives.count { $0.kind == .keep }
     let unknown = objectives.count { $0.kind == .cannotTell }
     guard kept + unknown > 0 else { return nil }

@@ -33,7 +33,7 @@ extension Proposal {
   fileprivate var reviewJSON: JSONValue {
     .object([
       "subject": .text(subject.description), "kind": .text(kind.rawValue),
-      "area": .text(kind.area.rawValue), "what": .text(what), "why": .text(why),
+      "field": .text(subject.field.rawValue), "what": .text(what), "why": .text(why),
       "service": .text(service), "team": .text(team), "decider": .text(decider),
       "change": change.map { .encoded($0) } ?? .null,
       "prediction": prediction.map { .number($0.probability) } ?? .null,

@@ -1,26 +1,26 @@
 import Reliability
 
-/// The proposals of an area that wait for an answer.
+/// The proposals of a field that wait for an answer.
 struct ProposalSection {
   let title: String
   let proposals: [WaitingRow]
 
-  /// The sections of the areas that have any, in the order of ``ProposalArea``.
+  /// The sections of the fields that have any, in the order of ``ProposalField``.
   static func sections(of review: ReliabilityReview) -> [ProposalSection] {
-    ProposalArea.allCases.compactMap { area in
-      let waiting = review.feedback.waiting.filter { $0.proposal.kind.area == area }
+    ProposalField.allCases.compactMap { field in
+      let waiting = review.feedback.waiting.filter { $0.proposal.subject.field == field }
       guard !waiting.isEmpty else { return nil }
       return ProposalSection(
-        title: area.title, proposals: waiting.map { WaitingRow($0, at: review.request.asOf) })
+        title: field.title, proposals: waiting.map { WaitingRow($0, at: review.request.asOf) })
     }
   }
 }
 
-extension ProposalArea {
+extension ProposalField {
   /// The heading of its proposals.
   var title: String {
     switch self {
-    case .objectives: "Recalibration of objectives"
+    case .recalibration: "Recalibration of objectives"
     case .automation: "Automation priorities"
     case .architecture: "Architecture"
     }

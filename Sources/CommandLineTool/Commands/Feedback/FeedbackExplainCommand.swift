@@ -10,11 +10,14 @@ struct FeedbackExplainCommand: ContextualCommand {
     commandName: "explain",
     abstract: "Show every number behind a recommendation, down to the records of the ledger.",
     discussion: """
-      Of REC-n it shows what was found when it was found last. Of an SLO it looks anew, whatever \
-      comes of it, and files nothing.
+      Of REC-n it shows what was found when it was found last. Of an SLO, of a candidate such as \
+      AUTO-3, or of a subject as 'psgf feedback run' names it, such as class/checkout/config-push, it \
+      looks anew, whatever comes of it, and files nothing.
       """)
 
-  @Argument(help: ArgumentHelp("REC-n, or the name of an SLO.", valueName: "recommendation"))
+  @Argument(
+    help: ArgumentHelp(
+      "REC-n, the name of an SLO, AUTO-n, or a subject.", valueName: "recommendation"))
   var name: String
 
   @Option(help: "Of REC-n as a report: md, xhtml or json.")
@@ -50,14 +53,28 @@ struct FeedbackExplainCommand: ContextualCommand {
         option: "--format", value: name, expected: "a recommendation such as REC-12")
     }
     let request = try feedback.request(for: ledger, in: context)
-    let proposals = try ledger.proposals(of: [name], request, on: context.console)
+    let proposals = try proposals(in: ledger, request, on: console)
     if reading.json { return try console.say(json: proposals) }
     guard !proposals.isEmpty else {
-      return console.say("\(name) is not in force at \(request.asOf.iso8601).")
+      return console.say("Nothing is found of \(name) at \(request.asOf.iso8601).")
     }
     for proposal in proposals {
       console.say(console.heading("\(proposal.subject)  \(proposal.kind.words)"))
       console.say(lines: ProposalPage(proposal).lines(console))
+    }
+  }
+
+  /// What is found anew of an SLO, of a candidate or of another subject.
+  private func proposals(
+    in ledger: Ledger, _ request: FeedbackRequest, on console: Console
+  ) throws -> [Proposal] {
+    let candidate =
+      name.uppercased().hasPrefix(AutomationReference.prefix) ? AutomationReference(name) : nil
+    guard let subject = candidate.map(ProposalSubject.automation) ?? ProposalSubject(name) else {
+      return try ledger.proposals(of: [name], request, on: console)
+    }
+    return try ledger.proposals(in: [subject.field], request, on: console).filter {
+      $0.subject == subject
     }
   }
 }

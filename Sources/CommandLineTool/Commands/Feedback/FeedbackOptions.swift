@@ -100,8 +100,25 @@ extension Ledger {
     var atTheEnd = feedback
     atTheEnd.asOf = min(feedback.asOf.inUTC, request.period.end.inUTC)
     review.feedback.take(
-      found: try proposals(atTheEnd, on: console).filter(scope.includes),
+      found: try proposals(in: Set(ProposalField.allCases), atTheEnd, on: console)
+        .filter(scope.includes),
       effects: effects.filter(scope.includes), score: score)
     return review
+  }
+
+  /// What the record says in some fields: about every objective, what to automate, and what is a cause
+  /// of the architecture.
+  func proposals(
+    in fields: Set<ProposalField>, _ request: FeedbackRequest, on console: Console
+  ) throws -> [Proposal] {
+    var found = fields.contains(.recalibration) ? try proposals(request, on: console) : []
+    guard fields.contains(.automation) || fields.contains(.architecture) else { return found }
+    let record = try operationsRecord(asOf: request.asOf, under: request.policy)
+    if fields.contains(.automation) {
+      found += AutomationRanking(record, request).proposals
+      found += CostlyClasses(record, request).proposals
+    }
+    if fields.contains(.architecture) { found += Architecture(record, request).proposals }
+    return found
   }
 }

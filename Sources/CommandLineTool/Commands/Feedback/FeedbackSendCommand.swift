@@ -66,7 +66,8 @@ struct FeedbackSendCommand: ContextualCommand {
       [.open, .deferred].contains(recommendation.state(at: request.asOf))
         && isOwned(recommendation.proposal)
     }
-    let found = try ledger.proposals(request, on: context.console).filter(isOwned)
+    let found = try ledger.proposals(in: Set(ProposalField.allCases), request, on: context.console)
+      .filter(isOwned)
     guard !waiting.isEmpty || !found.isEmpty else { throw CommandError.nothingOf(owner: owner) }
     let day =
       try answerBy.map { try context.day($0, option: "--answer-by") }

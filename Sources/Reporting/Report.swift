@@ -60,11 +60,15 @@ struct ReportSource {
   func text(_ format: ReportFormat) throws -> String {
     switch format {
     case .markdown: try filledTemplate { _ in nil }
-    case .xhtml:
-      try XHTMLPage.text(
-        of: filledTemplate { "figure:\($0)" }, figures: figures, templates: templates)
+    case .xhtml: try page(in: .alone(templates))
     case .json: try json()
     }
+  }
+
+  /// The report as a page.
+  func page(in frame: PageFrame) throws(ReportError) -> String {
+    try XHTMLPage.text(
+      of: filledTemplate { "figure:\($0)" }, figures: figures, in: frame)
   }
 
   /// The files of the report in some formats.

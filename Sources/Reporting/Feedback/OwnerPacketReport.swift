@@ -45,7 +45,8 @@ package struct OwnerPacketReport: Report {
   /// What a template can name.
   var model: OwnerPacketModel { OwnerPacketModel(packet, isPacket: isPacket) }
 
-  private var source: ReportSource {
+  /// What it is made of.
+  var source: ReportSource {
     ReportSource(
       baseName: baseName, template: "owner-packet.md", templates: templates, model: model,
       knownFigures: [], figures: figures, json: OwnerPacketJSON(packet).text)

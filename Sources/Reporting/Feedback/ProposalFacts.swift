@@ -137,13 +137,18 @@ struct ProposalFacts {
 extension RecommendationDecision {
   /// The decision in Markdown: `2026-10-01, put off until 2026-11-01 by Ines Carvalho: ...`.
   fileprivate var words: String {
-    let verdict: String =
-      switch self.verdict {
-      case .accept: "accepted"
-      case .reject: "rejected"
-      case .defer(let until): "put off until \(until)"
-      }
-    return "\(Spelling.date(recorded.at)), \(verdict) by \(MarkdownText.escaped(person)): "
+    "\(Spelling.date(recorded.at)), \(verdict.words) by \(MarkdownText.escaped(person)): "
       + MarkdownText.escaped(reason)
+  }
+}
+
+extension RecommendationDecision.Verdict {
+  /// What was decided, in words: `accepted`.
+  var words: String {
+    switch self {
+    case .accept: "accepted"
+    case .reject: "rejected"
+    case .defer(let until): "put off until \(until)"
+    }
   }
 }

@@ -66,7 +66,10 @@ struct MarkdownTemplate {
   /// The Markdown text, filled from a model; runs of empty lines, which sections leave, become one.
   func fill(with model: Any) -> String {
     var lines: [Substring] = []
-    for line in template.render(model).split(separator: "\n", omittingEmptySubsequences: false) {
+    let text = template.render(TemplateFields(of: model))
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map(Substring.init)
+    {
       let isBlank = line.allSatisfy(\.isWhitespace)
       if isBlank, lines.last?.isEmpty ?? true { continue }
       lines.append(isBlank || line == Self.keptEmptyLine ? "" : line)

@@ -37,11 +37,20 @@ enum MarkdownText {
 
   /// The text on one line, without what cannot be shown.
   static func plain(_ text: String) -> String {
+    let bytes = text.utf8
+    let isPlain = bytes.allSatisfy { 0x20...0x7E ~= $0 }
+    if isPlain, bytes.first != UInt8(ascii: " "), bytes.last != UInt8(ascii: " ") { return text }
     let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
-      if CharacterSet.newlines.contains(scalar) || scalar == "\t" { return " " }
-      return isHarmful(scalar) ? "\u{FFFD}" : scalar
+      isLineBreak(scalar) || scalar == "\t" ? " " : isHarmful(scalar) ? "\u{FFFD}" : scalar
     }
     return String(String.UnicodeScalarView(scalars)).trimmingCharacters(in: .whitespaces)
+  }
+
+  private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
 
   /// The text with its lines, without what cannot be shown.
@@ -53,6 +62,7 @@ enum MarkdownText {
   static func visible(_ text: String, keepingIsolates: Bool) -> String {
     func isShown(_ scalar: Unicode.Scalar) -> Bool {
       switch scalar {
+      case " "..."~": true
       case "\n", "\t", "\r": true
       case "\u{2068}", "\u{2069}": keepingIsolates
       default: !isHarmful(scalar)
@@ -90,7 +100,10 @@ enum MarkdownText {
   private static let special = Set("\\`*_[]<>&|~!$@".unicodeScalars)
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "/" || scalar.isASCII && scalar.properties.isAlphabetic
+    switch scalar {
+    case "/", "a"..."z", "A"..."Z": true
+    default: false
+    }
   }
 
   /// The blocks of the scripts that run from right to left.
@@ -104,11 +117,14 @@ enum MarkdownText {
 
   private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
+    case 0x20..<0x7F: false
     // Controls, and what XML does not allow.
     case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: true
     // Marks, embeddings, overrides and isolates of writing direction.
     case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-    default: scalar.properties.isNoncharacterCodePoint
+    // The code points that are no characters.
+    case 0xFDD0...0xFDEF: true
+    default: scalar.value & 0xFFFE == 0xFFFE
     }
   }
 }

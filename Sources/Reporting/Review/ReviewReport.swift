@@ -36,7 +36,8 @@ package struct ReviewReport: Report {
     try source.files(formats)
   }
 
-  private var source: ReportSource {
+  /// What it is made of.
+  var source: ReportSource {
     ReportSource(
       baseName: baseName, template: "review.md", templates: templates,
       model: ReviewModel(review, figures: figures),

@@ -111,7 +111,7 @@ enum XMLCodec {
 
   /// The elements that never hold anything, in HTML and in the SVG that is drawn here.
   private static let voidElements: Set<String> = [
-    "br", "hr", "img", "meta", "link", "col", "line", "rect", "path", "circle",
+    "br", "hr", "img", "input", "meta", "link", "col", "line", "rect", "path", "circle",
   ]
 
   private static func string(_ characters: UnsafePointer<xmlChar>?) -> String {

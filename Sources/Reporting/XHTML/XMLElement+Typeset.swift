@@ -35,12 +35,55 @@ extension XMLElement {
   private static func unbroken(_ text: Substring) -> [Child] {
     var children: [Child] = []
     var start = text.startIndex
-    for match in text.matches(of: /[A-Z]{2,6}-[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}/) {
-      children.append(.text(String(text[start..<match.range.lowerBound])))
-      children.append(.element(XMLElement("span", ["class": "whole"], text: String(match.output))))
-      start = match.range.upperBound
+    for range in text.unbrokenRanges {
+      children.append(.text(String(text[start..<range.lowerBound])))
+      children.append(.element(XMLElement("span", ["class": "whole"], text: String(text[range]))))
+      start = range.upperBound
     }
     children.append(.text(String(text[start...])))
     return children.filter { $0 != .text("") }
   }
+}
+
+extension Substring {
+  /// Where dates, references and severities stand: `[A-Z]{2,6}-[0-9]+` or `[0-9]{4}-[0-9]{2}-[0-9]{2}`.
+  ///
+  /// By hand and from hyphen to hyphen: a site is some million characters, for which a regular
+  /// expression takes most of the time of a build.
+  fileprivate var unbrokenRanges: [Range<Index>] {
+    var ranges: [Range<Index>] = []
+    var position = startIndex
+    while let hyphen = utf8[position...].firstIndex(of: UInt8(ascii: "-")) {
+      let taken = ranges.last?.upperBound ?? startIndex
+      let range =
+        referenceRange(around: hyphen, from: taken) ?? dateRange(around: hyphen, from: taken)
+      if let range { ranges.append(range) }
+      position = range?.upperBound ?? utf8.index(after: hyphen)
+    }
+    return ranges
+  }
+
+  private func referenceRange(around hyphen: Index, from start: Index) -> Range<Index>? {
+    let letters = utf8[start..<hyphen].suffix(6).reversed().prefix {
+      UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0
+    }
+    let digits = utf8[utf8.index(after: hyphen)...].prefix(while: \.isDigit)
+    guard letters.count >= 2, !digits.isEmpty else { return nil }
+    return utf8.index(hyphen, offsetBy: -letters.count)..<digits.endIndex
+  }
+
+  private func dateRange(around hyphen: Index, from start: Index) -> Range<Index>? {
+    let year = utf8[start..<hyphen].suffix(4)
+    let rest = utf8[utf8.index(after: hyphen)...].prefix(5)
+    let form = Array(rest)
+    guard year.count == 4, year.allSatisfy(\.isDigit), form.count == 5,
+      form[2] == UInt8(ascii: "-"),
+      [form[0], form[1], form[3], form[4]].allSatisfy(\.isDigit)
+    else { return nil }
+    return year.startIndex..<rest.endIndex
+  }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
 }

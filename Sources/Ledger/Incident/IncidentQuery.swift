@@ -64,12 +64,7 @@ extension Ledger {
 
   /// The timeline of an incident, by when things happened.
   package func timeline(of reference: IncidentReference) throws -> [TimelineEntry] {
-    try read { db in try TimelineEntry.fetch(db, of: reference) }
-      .enumerated()
-      .sorted {
-        ($0.element.occurredAt.inUTC, $0.offset) < ($1.element.occurredAt.inUTC, $1.offset)
-      }
-      .map(\.element)
+    try read { db in try TimelineEntry.fetch(db, of: reference) }.inOrder
   }
 }
 

@@ -59,23 +59,25 @@ extension Ledger {
   ///
   /// - Returns: A share for each objective of each linked SLO that was in force.
   package func budgetShares(of incident: Incident, asOf: Instant) throws -> [BudgetShare] {
+    try read { db in
+      try Self.budgetShares(of: incident, in: Self.catalogue(db), asOf: asOf, db)
+    }
+  }
+
+  static func budgetShares(
+    of incident: Incident, in catalogue: Catalogue, asOf: Instant, _ db: Database
+  ) throws -> [BudgetShare] {
     guard let began = incident.record.milestones[.impactStarted] else { return [] }
     let ended = incident.record.milestones.latestPossibleImpact ?? asOf
-    let catalogue = try catalogue()
     return try incident.record.links.flatMap { link -> [BudgetShare] in
       guard let slo = catalogue.objectives.first(where: { $0.name == link.slo }),
         let revision = slo.revision(at: began)
       else { return [] }
       let window = try revision.terms.window.period(judgingImpactFrom: began, to: ended)
-      var query = IncidentQuery()
-      query.slo = slo.name
-      let impairments = try incidents(query).filter {
-        $0.counts || $0.reference == incident.reference
-      }
-      .flatMap { $0.impairments(of: slo.name) }
-      let statuses = try read { db in
-        try Self.budgets(of: slo, whenImpactEnded: max(began, ended), asOf: asOf, db)
-      }
+      var impairments =
+        try Impairment.fetch(db, touching: window, of: [slo.name])[slo.name] ?? []
+      if !incident.counts { impairments += incident.impairments(of: slo.name) }
+      let statuses = try budgets(of: slo, whenImpactEnded: max(began, ended), asOf: asOf, db)
       let impact = began < ended ? try Period(from: began, to: ended) : nil
       return try revision.terms.objectives.enumerated().map { index, objective in
         let assessment = try slo.assess(

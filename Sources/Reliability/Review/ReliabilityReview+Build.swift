@@ -113,7 +113,7 @@ extension Milestones {
 
 extension ReviewedIncident {
   /// An incident as a review names it; the title of a restricted one is left out.
-  init(_ incident: Incident) {
+  package init(_ incident: Incident) {
     let record = incident.record
     reference = incident.reference
     title = record.visibility == .restricted ? "" : record.title

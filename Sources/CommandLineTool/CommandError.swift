@@ -33,6 +33,8 @@ enum CommandError: Error, Equatable {
   case nothingOf(owner: String)
   /// A file in which somebody has begun to answer would be written over.
   case holdsAnswers(path: String)
+  /// A file would be written over that no earlier build of the site wrote.
+  case notOurs(path: String)
   /// The audit log does not hold.
   case auditBroken(String)
 }
@@ -75,7 +77,7 @@ extension CommandError {
     case .noLedger: .noInput
     case .noAuthor, .badValue, .missing, .noEditor, .noPrometheus, .noAlertmanager: .usage
     case .restricted, .nothingOf: .badInput
-    case .cannotWrite, .holdsAnswers: .cannotCreate
+    case .cannotWrite, .holdsAnswers, .notOurs: .cannotCreate
     case .noRoom, .outputLost: .inputOutput
     case .checksFail, .editorFailed, .auditBroken: .failure
     }
@@ -96,6 +98,8 @@ extension CommandError: CustomStringConvertible {
     case .holdsAnswers(let path):
       "\(path) holds answers: take them in with 'psgf feedback answer \(path)' and move the file, or "
         + "name another folder"
+    case .notOurs(let path):
+      "\(path) is not of an earlier build of the site: move it, or name another folder with --out"
     case .nothingOf(let owner):
       "nothing was found of which '\(owner)' is the owner or the team: 'psgf feedback list' shows "
         + "who decides"

@@ -21,7 +21,7 @@ package struct PSGF: ParsableCommand {
       ExceptionCommand.self, AttributionCommand.self, IncidentCommand.self, PostmortemCommand.self,
       ActionCommand.self, AlertCommand.self, FeedbackCommand.self,
       ImportCommand.self, SearchCommand.self,
-      ReviewCommand.self, ReportCommand.self,
+      ReviewCommand.self, ReportCommand.self, SiteCommand.self,
       AuditCommand.self,
     ])
 

@@ -91,7 +91,7 @@ struct BudgetFact {
 
 extension SLOImpact {
   /// The harm in words.
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .badFraction(let fraction): "\(Spelling.percent(fraction)) bad"
     case .badMinutes(let minutes): "\(Spelling.minutes(minutes)) bad"

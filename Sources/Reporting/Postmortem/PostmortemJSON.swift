@@ -42,7 +42,7 @@ struct PostmortemJSON {
         }),
       "asOf": .instant(input.asOf),
       "version": .text(input.version),
-      "ledger": .ledger(input.ledgerState),
+      "ledger": input.ledgerState.map(JSONValue.ledger) ?? .null,
     ])
   }
 

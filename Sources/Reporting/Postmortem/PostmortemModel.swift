@@ -34,6 +34,7 @@ struct PostmortemModel {
   let hasLessons: Bool
   let hasActions: Bool
   let hasActionRows: Bool
+  let hasOwners: Bool
   let actions: [ActionRow]
   let progress: String?
   let hasRelated: Bool
@@ -45,11 +46,11 @@ struct PostmortemModel {
   let hasWaivers: Bool
   let waivers: [WaiverRow]
   let revision: String
-  let revisedBy: String
+  let revisedBy: String?
   let revisedAt: String
   let asOf: String
-  let version: String
-  let auditEntries: String
+  let version: String?
+  let auditEntries: String?
   let head: String?
 
   init(_ input: PostmortemReportInput, hasFigure: Bool) {
@@ -95,6 +96,7 @@ struct PostmortemModel {
     ].contains { $0 != nil }
     actions = input.actions.map { ActionRow($0, on: input.today) }
     hasActionRows = !actions.isEmpty
+    hasOwners = !input.isPublic
     hasActions = hasActionRows || prose.actionItems != nil
     progress = input.progress
     related = input.related.map(RelationRow.init)
@@ -104,12 +106,12 @@ struct PostmortemModel {
     hasWaivers = !waivers.isEmpty
     hasReview = hasWaivers || !stateChanges.isEmpty
     revision = Spelling.count(input.revision.number)
-    revisedBy = input.revision.author
+    revisedBy = input.isPublic ? nil : input.revision.author
     revisedAt = Spelling.time(input.revision.savedAt)
     asOf = Spelling.time(input.asOf)
     version = input.version
-    auditEntries = input.ledgerState.words
-    head = input.ledgerState.shortHead
+    auditEntries = input.ledgerState?.words
+    head = input.ledgerState?.shortHead
   }
 }
 

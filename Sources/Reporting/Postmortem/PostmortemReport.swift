@@ -29,7 +29,8 @@ package struct PostmortemReport: Report {
   /// What a template can name.
   var model: PostmortemModel { PostmortemModel(input, hasFigure: !figures.isEmpty) }
 
-  private var source: ReportSource {
+  /// What it is made of.
+  var source: ReportSource {
     ReportSource(
       baseName: baseName, template: "postmortem.md", templates: templates, model: model,
       knownFigures: [IncidentTimelineFigure.name], figures: figures,

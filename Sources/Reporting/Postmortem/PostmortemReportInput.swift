@@ -22,17 +22,20 @@ package struct PostmortemReportInput: Sendable {
   package var stateChanges: [PostmortemStateChange] = []
   /// The review checks that were waived.
   package var waivers: [ReviewWaiver] = []
-  /// The state of the ledger.
-  package var ledgerState: LedgerState
+  /// The state of the ledger; `nil` where the report does not say what it was made from.
+  package var ledgerState: LedgerState?
   /// By when it is judged what is overdue.
   package var asOf: Instant
-  /// The version of the program.
-  package var version: String
+  /// The version of the program, where the report names it.
+  package var version: String?
+  /// Whether it is for readers outside, who are not told of owners and tickets.
+  package var isPublic = false
 
   /// An input of what cannot be missing.
   package init(
     incident: Incident, postmortem: Postmortem, revision: PostmortemRevision,
-    content: PostmortemContent, ledgerState: LedgerState, asOf: Instant, version: String
+    content: PostmortemContent, ledgerState: LedgerState? = nil, asOf: Instant,
+    version: String? = nil
   ) {
     self.incident = incident
     self.postmortem = postmortem

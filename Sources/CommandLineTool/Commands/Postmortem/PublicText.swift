@@ -21,7 +21,11 @@ struct PublicText {
     guard incident.record.visibility != .restricted else {
       throw CommandError.restricted(reference)
     }
-    let people = try Self.people(of: incident, revision, in: ledger)
+    let people = PublicNames.people(
+      of: incident, timeline: try ledger.timeline(of: reference),
+      actions: try ledger.actions(of: reference), content: revision.content,
+      authors: try ledger.revisions(of: reference).map(\.author),
+      teams: Set(try ledger.catalogue().services.compactMap(\.team)))
     let scanner = SensitiveDataScanner(internalDomains: internalDomains, people: people)
     let (uncommented, comments) = revision.text.withoutComments
     let redacted = scanner.redact(uncommented)
@@ -33,23 +37,6 @@ struct PublicText {
         return "left out \(findings.count) x \(kind.words), in "
           + "line\(lines.count == 1 ? "" : "s") \(lines.joined(separator: ", "))"
       } + (comments == 0 ? [] : ["left out \(comments) comment\(comments == 1 ? "" : "s")"])
-  }
-
-  /// The people that the record names.
-  private static func people(
-    of incident: Incident, _ revision: PostmortemRevision, in ledger: Ledger
-  ) throws -> [String] {
-    let content = revision.content
-    let teams = Set(try ledger.catalogue().services.compactMap(\.team))
-    let names: [String?] =
-      incident.record.roles.map(\.person) + [content.header.owner]
-      + (try ledger.timeline(of: incident.reference)).map(\.actor)
-      + content.timeline.map(\.actor)
-      + content.actions.map(\.record.owner)
-      + (try ledger.actions(of: incident.reference)).map(\.record.owner)
-      + (try ledger.revisions(of: incident.reference)).map(\.author)
-    // An action's owner can be a team, which is no person.
-    return names.compactMap { $0 }.filter { !teams.contains($0) }.uniqued
   }
 }
 

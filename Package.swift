@@ -96,7 +96,8 @@ let package = Package(
       of: "Ledger",
       using: ["Reliability", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Fixtures"]),
-    tests(of: "Reporting", using: ["Reliability", "TestSupport"], exclude: ["Snapshots"]),
+    tests(
+      of: "Reporting", using: ["CCMarkGFM", "Reliability", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
       name: "AcceptanceTests", dependencies: ["psgf", "TestSupport"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

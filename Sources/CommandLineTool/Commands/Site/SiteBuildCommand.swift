@@ -1,4 +1,5 @@
 import ArgumentParser
+import Feedback
 import Ledger
 import Reliability
 import Reporting
@@ -46,15 +47,17 @@ struct SiteBuildCommand: ContextualCommand {
   )
   var address: String?
 
+  @OptionGroup var policy: PolicyOptions
   @OptionGroup var templates: TemplateOptions
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var writing: WritingOptions
 
   func run(in context: Context) throws {
     let ledger = try ledger.open(in: context)
-    let archive = try ledger.archive(
+    var archive = try ledger.archive(
       asOf: try asOf.map { try context.instantReader().read($0) },
       reading: PostmortemRevision.content)
+    if audience == .internal { archive.reviews = try reviews(of: archive, in: ledger, context) }
     let site = try Site(archive, options, templates: templates.source)
     var progress = Progress(of: "files", on: context.console)
     let outcome = try SiteFolder(path: folder).write(site.files) {
@@ -63,6 +66,18 @@ struct SiteBuildCommand: ContextualCommand {
     progress.finish()
     if !writing.quiet {
       context.console.say("\(folder.hasSuffix("/") ? folder : folder + "/")index.xhtml: \(outcome)")
+    }
+  }
+
+  /// The reviews of all quarters, as `psgf review` writes them.
+  private func reviews(
+    of archive: ReliabilityArchive, in ledger: Ledger, _ context: Context
+  ) throws -> [ReliabilityReview] {
+    let policy = try policy.policy(for: ledger)
+    let feedback = FeedbackRequest(
+      asOf: archive.asOf, policy: policy.terms, policyOrigin: policy.origin)
+    return try archive.quarters.map { quarter in
+      try ledger.review(ReviewRequest(quarter, asOf: archive.asOf), feedback, on: context.console)
     }
   }
 

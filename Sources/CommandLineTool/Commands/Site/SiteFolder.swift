@@ -39,6 +39,7 @@ struct SiteFolder {
     let earlier = try manifest()
     let paths = files.map(\.path)
     try refuseToReplace(paths.filter { !earlier.contains($0) })
+    try makeFolders(of: paths)
     // Before anything else: a build that is cut off leaves no file that the next would not know.
     try write(manifest: earlier.union(paths))
     var outcome = Outcome()
@@ -98,11 +99,31 @@ struct SiteFolder {
   }
 
   /// Writes a text, unless the file holds it already.
+  ///
+  /// Straight into the file, and without waiting for the disk, which takes longer than the page: what is
+  /// cut off has other bytes, and so the next build writes it again.
   private func write(_ text: String, to path: String) throws -> Bool {
     let file = url(path).path(percentEncoded: false)
-    if FileManager.default.contents(atPath: file) == Data(text.utf8) { return false }
-    try text.write(toFile: file)
+    let data = Data(text.utf8)
+    if FileManager.default.contents(atPath: file) == data { return false }
+    do {
+      try data.write(to: URL(filePath: file))
+    } catch {
+      throw CommandError(writing: file, error)
+    }
     return true
+  }
+
+  /// Makes the folders that some files lie in.
+  private func makeFolders(of paths: [String]) throws {
+    let folders = Set(paths.map { url($0).deletingLastPathComponent() })
+    for folder in folders.union([root]) {
+      do {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      } catch {
+        throw CommandError(writing: folder.path(percentEncoded: false), error)
+      }
+    }
   }
 
   /// Removes a file and the folders that it leaves empty.

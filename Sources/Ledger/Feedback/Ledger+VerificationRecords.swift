@@ -129,8 +129,8 @@ struct ChangeReader {
         subject: .action(item), at: at, services: cause?.record.affected(serviceOf) ?? [],
         cause: cause)
     }
-    let recommendations = try Recommendation.fetch(db, asKnownAt: query.asOf).compactMap {
-      RecordedChange($0)
+    let recommendations = try Recommendation.fetch(db, where: "TRUE", arguments: []).compactMap {
+      RecordedChange($0.asKnown(at: query.asOf))
     }
     all = recommendations + actions
   }
@@ -148,8 +148,7 @@ struct ChangeReader {
       let isLater = item.record.status == .done
       throw VerificationError.notDone(reference, isLater ? .open : item.record.status)
     case .recommendation(let reference):
-      let recommendation = try Ledger.existing(reference, db)
-      let known = recommendation.asKnown(at: query.asOf) ?? recommendation
+      let known = try Ledger.existing(reference, db).asKnown(at: query.asOf)
       let change = all.first { $0.subject.description == reference.description }
       guard let change, !change.isRejected else {
         throw VerificationError.notInEffect(reference, known.state(at: query.asOf))

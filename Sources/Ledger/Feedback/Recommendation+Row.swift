@@ -9,7 +9,7 @@ extension Recommendation {
     try fetch(
       db, where: "filed_at <= ?", arguments: [instant.millisecondsSinceEpoch],
       foundBy: instant
-    ).compactMap { $0.asKnown(at: instant) }
+    ).map { $0.asKnown(at: instant) }
   }
 
   /// The recommendations whose rows satisfy a condition, in the order of their references.

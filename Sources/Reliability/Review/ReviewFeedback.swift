@@ -74,10 +74,8 @@ package struct ReviewFeedback: Hashable, Sendable {
 }
 
 extension Recommendation {
-  /// The recommendation as it was known at an instant, without what was decided or took effect later;
-  /// `nil` where it was filed later.
-  package func asKnown(at instant: Instant) -> Recommendation? {
-    guard filed.at.inUTC <= instant.inUTC else { return nil }
+  /// The recommendation without what was decided or took effect after an instant.
+  package func asKnown(at instant: Instant) -> Recommendation {
     var known = self
     known.decisions.removeAll { $0.recorded.at.inUTC > instant.inUTC }
     if let implementation, implementation.at.inUTC > instant.inUTC { known.implementation = nil }

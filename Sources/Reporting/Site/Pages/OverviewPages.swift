@@ -77,8 +77,11 @@ struct OverviewModel {
     isEmpty = archive.incidents.isEmpty && archive.catalogue.objectives.isEmpty
     isInternal = !map.isPublic
     standing = Self.standing(of: map)
-    state = archive.ledgerState.map { state in
-      "As of \(Spelling.time(archive.asOf)) UTC, from a ledger of \(state.words)"
+    state = archive.ledgerState.flatMap { state in
+      // Of a ledger without an entry nobody knows as of when it is.
+      state.auditEntries == 0
+        ? nil
+        : "As of \(Spelling.time(archive.asOf)) UTC, from a ledger of \(state.words)"
         + (state.shortHead.map { ", head `\($0)`" } ?? "")
     }
     waiting = Self.waiting(in: map)

@@ -25,16 +25,7 @@ struct PostmortemExportCommand: ContextualCommand {
       valueName: "folder"))
   var folder: String?
 
-  @Option(help: "internal or public.")
-  var audience: Audience = .internal
-
-  @Option(
-    name: .customLong("internal-domain"),
-    help: ArgumentHelp(
-      "A domain of your own that outsiders are not to see; repeat for several.",
-      valueName: "domain"))
-  var internalDomains: [String] = []
-
+  @OptionGroup var readers: AudienceOptions
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var writing: WritingOptions
 
@@ -59,14 +50,9 @@ struct PostmortemExportCommand: ContextualCommand {
     of revision: PostmortemRevision, _ incident: IncidentReference, in ledger: Ledger,
     _ context: Context
   ) throws -> String {
-    guard audience == .public else { return revision.text }
-    let redaction = try PublicText(of: revision, incident, in: ledger, internalDomains)
+    guard readers.isPublic else { return revision.text }
+    let redaction = try PublicText(of: revision, incident, in: ledger, readers.internalDomains)
     for line in redaction.leftOut { context.console.complain("psgf: \(incident): \(line)") }
     return redaction.text
   }
-}
-
-/// Who reads what leaves the ledger.
-enum Audience: String, CaseIterable, ExpressibleByArgument {
-  case `internal`, `public`
 }

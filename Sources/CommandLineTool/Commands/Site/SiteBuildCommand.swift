@@ -22,15 +22,7 @@ struct SiteBuildCommand: ContextualCommand {
     help: ArgumentHelp("The folder to write to.", valueName: "folder"))
   var folder: String
 
-  @Option(help: "internal or public.")
-  var audience: Audience = .internal
-
-  @Option(
-    name: .customLong("internal-domain"),
-    help: ArgumentHelp(
-      "A domain of your own that outsiders are not to see; repeat for several.",
-      valueName: "domain"))
-  var internalDomains: [String] = []
+  @OptionGroup var readers: AudienceOptions
 
   @Option(
     help: ArgumentHelp(
@@ -57,7 +49,7 @@ struct SiteBuildCommand: ContextualCommand {
     var archive = try ledger.archive(
       asOf: try asOf.map { try context.instantReader().read($0) },
       reading: PostmortemRevision.content)
-    if audience == .internal { archive.reviews = try reviews(of: archive, in: ledger, context) }
+    if !readers.isPublic { archive.reviews = try reviews(of: archive, in: ledger, context) }
     let site = try Site(archive, options, templates: templates.source)
     var progress = Progress(of: "files", on: context.console)
     let outcome = try SiteFolder(path: folder).write(site.files) {
@@ -92,8 +84,8 @@ struct SiteBuildCommand: ContextualCommand {
   private var options: SiteOptions {
     var options = SiteOptions()
     if let title { options.title = title }
-    options.isPublic = audience == .public
-    options.internalDomains = internalDomains
+    options.isPublic = readers.isPublic
+    options.internalDomains = readers.internalDomains
     options.address = address.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     return options
   }

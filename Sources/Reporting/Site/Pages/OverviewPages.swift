@@ -82,7 +82,7 @@ struct OverviewModel {
       state.auditEntries == 0
         ? nil
         : "As of \(Spelling.time(archive.asOf)) UTC, from a ledger of \(state.words)"
-        + (state.shortHead.map { ", head `\($0)`" } ?? "")
+          + (state.shortHead.map { ", head `\($0)`" } ?? "")
     }
     waiting = Self.waiting(in: map)
     let worst = archive.budgets.worstFirst

@@ -77,10 +77,11 @@ enum MarkdownText {
   /// addresses that are no web page's, as text.
   static func link(to address: String) -> String {
     let address = plain(address)
-    guard let scheme = address.lowercased().firstMatch(of: /^https?:\/\/[^\/?#]/) else {
-      return escaped(address)
-    }
-    let parts = address.dropFirst(scheme.output.count - 1).split { "/?#".contains($0) }
+    let lower = address.lowercased()
+    guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix),
+      let host = lower.dropFirst(scheme.count).first, !"/?#".contains(host)
+    else { return escaped(address) }
+    let parts = address.dropFirst(scheme.count).split { "/?#".contains($0) }
     let path = address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
     // Of a path that ends in "/1", nobody could tell where it leads.
     let end = path.dropFirst(2).last.flatMap { $0.count > 2 ? $0 : nil }

@@ -57,7 +57,9 @@ struct SiteLinker {
   private func name(in cell: XMLElement) -> XMLElement? {
     guard cell.elements.isEmpty, cell["scope"] != "col" else { return nil }
     let text = cell.text
-    let name = text.firstRange(of: " (").map { String(text[..<$0.lowerBound]) } ?? text
+    // Only what ends so is looked through: a site has a hundred thousand cells.
+    let objective = text.hasSuffix(")") ? text.firstRange(of: " (") : nil
+    let name = objective.map { String(text[..<$0.lowerBound]) } ?? text
     guard let target = map.path(ofName: name), target != path else { return nil }
     return XMLElement("a", ["href": path.root + target.text], text: text)
   }

@@ -43,6 +43,20 @@ struct ActionOptions: ParsableArguments {
   }
 }
 
+/// When an action item ended.
+struct ActionEndOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "When it ended, where that was not now: after it was recorded, and not in the future.",
+      valueName: "time"))
+  var at: String?
+
+  /// When it ended; `nil` where that is not given.
+  ///
+  /// - Throws: `InstantError`.
+  func instant(in context: Context) throws -> Instant? { try at.map(context.dateReader.read) }
+}
+
 extension Context {
   /// Today in UTC.
   var today: CalendarDay { CalendarDay(of: clock().inUTC) }

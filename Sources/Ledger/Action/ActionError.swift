@@ -10,6 +10,10 @@ package enum ActionError: Error, Equatable {
   case noTitle
   /// A postmortem states an action item that belongs to another incident.
   case ofOtherIncident(ActionReference, incident: IncidentReference)
+  /// It would have ended in the future.
+  case endsInFuture(ActionReference, Instant)
+  /// It would have ended before the ledger knew of it.
+  case endsBeforeOpening(ActionReference, Instant, openedAt: Instant)
 }
 
 extension ActionError: CustomStringConvertible {
@@ -22,6 +26,11 @@ extension ActionError: CustomStringConvertible {
     case .noTitle: "an action item needs a title: say what is to be done"
     case .ofOtherIncident(let reference, let incident):
       "\(reference) belongs to \(incident): take its reference out of this text"
+    case .endsInFuture(let reference, let end):
+      "\(reference) cannot have ended at \(end.iso8601), which has not been yet: write when it ended"
+    case .endsBeforeOpening(let reference, let end, let opened):
+      "\(reference) cannot have ended at \(end.iso8601), as it was opened at \(opened.iso8601): write a "
+        + "time after that"
     }
   }
 }

@@ -68,9 +68,15 @@ extension Ledger {
 
   /// Changes what is recorded of an action item, keeping what it was in the audit log.
   ///
+  /// - Parameters:
+  ///   - reference: The action item.
+  ///   - end: When it ended, where that was not now.
+  ///   - provenance: Who changes it, when and why.
+  ///   - body: The change.
+  /// - Returns: The action item after the change.
   /// - Throws: ``ActionError``, ``LedgerError``, and whatever `body` throws.
   package func updateAction(
-    _ reference: ActionReference, by provenance: Provenance,
+    _ reference: ActionReference, endedAt end: Instant? = nil, by provenance: Provenance,
     _ body: (inout ActionItem) throws -> Void
   ) throws -> ActionItem {
     try change(by: provenance) { db, trail in
@@ -78,7 +84,8 @@ extension Ledger {
       var after = before
       try body(&after)
       _ = try Self.existing(after.incident, db)
-      return try Self.replace(before, with: after, as: .updated, db, &trail)
+      if let end { try Self.check(end, of: after, at: provenance.at) }
+      return try Self.replace(before, with: after, endedAt: end, as: .updated, db, &trail)
     }
   }
 }
@@ -106,19 +113,34 @@ extension Ledger {
     return item
   }
 
-  /// Replaces an action item; when it ends, that is now, and when it opens again it has no end.
+  /// Replaces an action item; when it ends, that is now unless an end is given, and when it opens
+  /// again it has no end.
   static func replace(
-    _ before: ActionItem, with changed: ActionItem, as action: AuditEntry.Action,
+    _ before: ActionItem, with changed: ActionItem, endedAt end: Instant? = nil,
+    as action: AuditEntry.Action,
     _ db: Database, _ trail: inout AuditTrail
   ) throws -> ActionItem {
     var after = changed
     try check(after.record)
-    if after.record.status != before.record.status {
-      after.closedAt = after.record.status == .open ? nil : trail.provenance.at.inUTC
+    if after.record.status == .open {
+      after.closedAt = nil
+    } else if let end {
+      after.closedAt = max(end, after.openedAt).inUTC
+    } else if after.record.status != before.record.status {
+      after.closedAt = trail.provenance.at.inUTC
     }
     try after.update(db)
     try trail.record(action, from: before.auditedState, to: after.auditedState)
     return after
+  }
+
+  /// Refuses an end that has not been yet, or that was before the ledger knew of the action item.
+  private static func check(_ end: Instant, of item: ActionItem, at now: Instant) throws {
+    guard end <= now else { throw ActionError.endsInFuture(item.reference, end) }
+    // Nobody writes fractions of a second, and `now` has none.
+    guard item.openedAt < end.advanced(by: .seconds(1)) else {
+      throw ActionError.endsBeforeOpening(item.reference, end, openedAt: item.openedAt)
+    }
   }
 
   private static func check(_ record: ActionRecord) throws {

@@ -56,11 +56,14 @@ struct ActionDoneCommand: ContextualCommand {
     commandName: "done", abstract: "Say that an action item is done: its end state is reached.")
 
   @OptionGroup var argument: ActionArgument
+  @OptionGroup var end: ActionEndOptions
   @OptionGroup var change: ChangeOptions
 
   func run(in context: Context) throws {
     let (ledger, provenance) = try change.begin(in: context)
-    let item = try ledger.updateAction(argument.reference, by: provenance) { item in
+    let item = try ledger.updateAction(
+      argument.reference, endedAt: try end.instant(in: context), by: provenance
+    ) { item in
       item.record.status = .done
     }
     try context.report(item, "Done:", change)
@@ -73,6 +76,7 @@ struct ActionWontDoCommand: ContextualCommand {
     commandName: "wont-do", abstract: "Give an action item up, and say why.")
 
   @OptionGroup var argument: ActionArgument
+  @OptionGroup var end: ActionEndOptions
   @OptionGroup var change: ChangeOptions
 
   func run(in context: Context) throws {
@@ -80,7 +84,9 @@ struct ActionWontDoCommand: ContextualCommand {
       throw CommandError.missing(option: "--why TEXT, why it will not be done,")
     }
     let (ledger, provenance) = try change.begin(in: context)
-    let item = try ledger.updateAction(argument.reference, by: provenance) { item in
+    let item = try ledger.updateAction(
+      argument.reference, endedAt: try end.instant(in: context), by: provenance
+    ) { item in
       item.record.status = .wontDo
       item.record.reason = reason
     }

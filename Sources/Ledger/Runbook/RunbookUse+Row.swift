@@ -54,17 +54,8 @@ extension RunbookUse: Withdrawable {
       recorded: Provenance(author: provenance.author, at: provenance.at.inUTC))
   }
 
-  /// Replaces the withdrawal of the use, which is all that ever changes of one.
   func update(_ db: Database) throws {
-    try db.execute(
-      sql: """
-        UPDATE runbook_use SET withdrawn_at = ?, withdrawn_by = ?, withdrawn_because = ?
-        WHERE id = ?
-        """,
-      arguments: [
-        withdrawal?.at.millisecondsSinceEpoch, withdrawal?.author, withdrawal?.reason,
-        reference.number,
-      ])
+    try updateWithdrawal(in: "runbook_use", of: reference.number, db)
   }
 
   var auditedState: AuditedState {

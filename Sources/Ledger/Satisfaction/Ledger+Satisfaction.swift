@@ -35,13 +35,8 @@ extension Ledger {
       let found = try SatisfactionRecord.fetch(
         db, where: "id = ?", arguments: [reference.number])
       guard let before = found.first else { throw SatisfactionError.unknown(reference) }
-      guard before.withdrawal == nil else { throw SatisfactionError.alreadyWithdrawn(reference) }
-      var after = before
-      after.withdrawal = Provenance(
-        author: provenance.author, at: provenance.at.inUTC, reason: reason)
-      try after.updateWithdrawal(db)
-      try trail.record(.updated, from: before.auditedState, to: after.auditedState)
-      return after
+      return try before.withdraw(
+        because: reason, or: SatisfactionError.alreadyWithdrawn(reference), db, &trail)
     }
   }
 

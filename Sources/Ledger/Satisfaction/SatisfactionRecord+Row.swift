@@ -1,7 +1,7 @@
 import GRDB
 import Reliability
 
-extension SatisfactionRecord {
+extension SatisfactionRecord: Withdrawable {
   /// Every record, those that were withdrawn too, in the order of their references.
   static func fetchAll(_ db: Database) throws -> [SatisfactionRecord] {
     try fetch(db, where: "TRUE", arguments: [])
@@ -64,17 +64,8 @@ extension SatisfactionRecord {
       statement: statement, author: provenance.author, recordedAt: provenance.at.inUTC)
   }
 
-  /// Replaces the withdrawal.
-  func updateWithdrawal(_ db: Database) throws {
-    try db.execute(
-      sql: """
-        UPDATE satisfaction SET withdrawn_at = ?, withdrawn_by = ?, withdrawn_because = ?
-        WHERE id = ?
-        """,
-      arguments: [
-        withdrawal?.at.millisecondsSinceEpoch, withdrawal?.author, withdrawal?.reason,
-        reference.number,
-      ])
+  func update(_ db: Database) throws {
+    try updateWithdrawal(in: "satisfaction", of: reference.number, db)
   }
 
   /// What the audit log records of the record.

@@ -13,6 +13,18 @@ protocol Withdrawable {
 }
 
 extension Withdrawable {
+  /// Replaces the withdrawal in the row of a table, where that is all that ever changes of one.
+  func updateWithdrawal(in table: String, of id: Int, _ db: Database) throws {
+    try db.execute(
+      sql: """
+        UPDATE \(table) SET withdrawn_at = ?, withdrawn_by = ?, withdrawn_because = ?
+        WHERE id = ?
+        """,
+      arguments: [
+        withdrawal?.at.millisecondsSinceEpoch, withdrawal?.author, withdrawal?.reason, id,
+      ])
+  }
+
   /// Withdraws it for a reason, as the author of the trail.
   ///
   /// - Throws: `failure` where it is withdrawn already.

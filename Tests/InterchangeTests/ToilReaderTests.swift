@@ -41,9 +41,9 @@ struct ToilReaderTests {
   @Test func `states everything by columns named like the fields`() throws {
     let (items, unused) = try read(
       """
-      id,team,what,minutes,people,times,kind,at,incident,service,class,Colour
-      7,web,"Restart, by hand",12.5,2,3,interrupt,2026-11-20T14:00:00+01:00,INC-4,shop,restarts,red
-      8,web,Rotate keys,40,,,,2026-11-20T15:00:00Z,,,,
+      id,team,what,minutes,people,times,kind,at,incident,service,class,runbook,Colour
+      7,web,"Restart, by hand",12.5,2,3,interrupt,2026-11-20T14:00:00+01:00,INC-4,shop,restarts,restart,red
+      8,web,Rotate keys,40,,,,2026-11-20T15:00:00Z,,,,,
       """)
     #expect(
       records(items) == [
@@ -51,7 +51,8 @@ struct ToilReaderTests {
           team: "web", what: "Restart, by hand", minutes: 12.5, people: 2, times: 3,
           time: .at(try #require(Instant(iso8601: "2026-11-20T14:00:00+01:00"))),
           kind: .interrupt, incident: IncidentReference(number: 4), service: "shop",
-          category: TaxonomyEntry("restarts"), source: .init(name: "diary", externalID: "7")),
+          category: TaxonomyEntry("restarts"), runbook: "restart",
+          source: .init(name: "diary", externalID: "7")),
         try ToilRecord(
           team: "web", what: "Rotate keys", minutes: 40,
           time: .at(try #require(Instant(iso8601: "2026-11-20T15:00:00Z"))),
@@ -162,7 +163,8 @@ struct ToilReaderTests {
           """) == """
           mapping.yaml:1: colums is unknown: did you mean 'columns'?
           psgf: mapping.yaml:2: columns.Points 'storypoints' is none of id, team, what, minutes, \
-          hours, seconds, people, times, kind, at, from, to, incident, service, class
+          hours, seconds, people, times, kind, at, from, to, incident, service, class, \
+          runbook
           psgf: mapping.yaml:3: kinds.Bug 'interupt' is none of interrupt, scheduled: did you mean \
           interrupt?
           psgf: mapping.yaml:4: skip[0] lacks 'because': add it

@@ -15,6 +15,7 @@ struct ToilView: Encodable {
   @OrNull var incident: String?
   @OrNull var service: String?
   @OrNull var `class`: String?
+  @OrNull var runbook: String?
   @OrNull var source: String?
   @OrNull var externalID: String?
   let author: String
@@ -36,6 +37,7 @@ struct ToilView: Encodable {
     incident = record.incident?.description
     service = record.service
     `class` = record.category?.name
+    runbook = record.runbook
     source = record.source?.name
     externalID = record.source?.externalID
     author = entry.author

@@ -24,6 +24,8 @@ enum ToilField: String, CaseIterable {
   case service
   /// What kind of work it is.
   case category = "class"
+  /// The runbook by which it was done.
+  case runbook
 
   /// How many minutes one of the unit has; `nil` where it states no length of time.
   var minutesPerUnit: Double? {

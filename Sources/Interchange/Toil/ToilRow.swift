@@ -50,7 +50,8 @@ struct ToilRow {
       return try ToilRecord(
         team: team, what: what, minutes: minutes, people: people, times: times,
         time: time, kind: kind, incident: incident, service: values[.service],
-        category: category, source: .init(name: source, externalID: id))
+        category: category, runbook: values[.runbook],
+        source: .init(name: source, externalID: id))
     } catch {
       throw self.error(.what, "\(error)")
     }

@@ -40,7 +40,7 @@ struct ToilListCommand: ContextualCommand {
 extension ToilRecord {
   /// What it was for, and what kind of work.
   fileprivate var details: String {
-    let parts = [service, incident?.description, category?.name].compactMap { $0 }
+    let parts = [service, incident?.description, category?.name, runbook].compactMap { $0 }
     return parts.isEmpty ? "-" : parts.joined(separator: ", ")
   }
 }

@@ -57,6 +57,9 @@ struct ToilLogCommand: ContextualCommand {
     help: ArgumentHelp("What kind of work it is, such as key-rotation.", valueName: "name"))
   var category: String?
 
+  @Option(help: ArgumentHelp("The runbook by which it was done.", valueName: "name"))
+  var runbook: String?
+
   @Option(help: ArgumentHelp("Where it is known from.", valueName: "text"))
   var source: String?
 
@@ -75,7 +78,8 @@ struct ToilLogCommand: ContextualCommand {
     try ToilRecord(
       team: team, what: what, minutes: minutes, people: people, times: times,
       time: try time(in: context), kind: try kind, incident: incident, service: service,
-      category: try category.map(Self.category), source: source.map { .init(name: $0) })
+      category: try category.map(Self.category), runbook: runbook,
+      source: source.map { .init(name: $0) })
   }
 
   private func time(in context: Context) throws -> ToilTime {

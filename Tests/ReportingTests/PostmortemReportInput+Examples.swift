@@ -42,6 +42,8 @@ extension PostmortemReportInput {
       incident.record.milestones[.mitigated] = start.advanced(by: .seconds(1_950))
       incident.record.links.append(SLOLink(slo: "ledger-writes", impact: .badEvents(12, of: 4_000)))
       incident.record.trigger = TaxonomyEntry("config-push")
+      incident.record.responseCost = try ResponseCost(
+        people: 3, engagedMinutes: 150, manualSteps: 7, afterHoursMinutes: 42.5)
       var content = PostmortemContent(title: "Cards declined after a change of the retry limit")
       content.sections = richSections
       content.factors = ["software", "development-process"].compactMap(TaxonomyEntry.init)

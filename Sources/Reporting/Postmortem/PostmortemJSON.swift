@@ -82,6 +82,14 @@ struct PostmortemJSON {
           uniqueKeysWithValues: Milestone.allCases.map {
             ($0.rawValue, .instant(record.milestones[$0]))
           })),
+      "responseCost": record.responseCost.map { cost in
+        .object([
+          "people": cost.people.map(JSONValue.count) ?? .null,
+          "engagedMinutes": .number(cost.engagedMinutes),
+          "manualSteps": cost.manualSteps.map(JSONValue.count) ?? .null,
+          "afterHoursMinutes": .number(cost.afterHoursMinutes),
+        ])
+      } ?? .null,
       "roles": .array(
         record.roles.map {
           .object([

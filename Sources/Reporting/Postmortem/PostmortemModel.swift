@@ -14,6 +14,7 @@ struct PostmortemModel {
   let change: String?
   let detection: String?
   let responders: String?
+  let responseCost: String?
   let summary: String?
   let hasDurations: Bool
   let durations: [DurationFact]
@@ -71,6 +72,7 @@ struct PostmortemModel {
     change = record.change
     detection = record.detection?.words
     responders = record.responders
+    responseCost = record.responseCost?.words
     summary = prose.summary == nil ? record.summary : nil
     durations = IncidentDuration.allCases.filter { record.milestones.duration($0) != nil }
       .map { DurationFact($0, of: record.milestones) }
@@ -154,6 +156,19 @@ extension IncidentRecord {
     let people = roles.filter { $0.role != .postmortemOwner }
       .map { "\($0.person) (\($0.role.words))" }
     return people.isEmpty ? nil : people.joined(separator: ", ")
+  }
+}
+
+extension ResponseCost {
+  /// What is known of the cost: `5 people, 330 minutes of work, 90 minutes of it outside working
+  /// hours, 7 steps by hand`.
+  fileprivate var words: String {
+    [
+      people.map { Spelling.count($0, "person", plural: "people") },
+      engagedMinutes.map { "\(Spelling.minutes($0)) of work" },
+      afterHoursMinutes.map { "\(Spelling.minutes($0)) of it outside working hours" },
+      manualSteps.map { "\(Spelling.count($0, "step")) by hand" },
+    ].compactMap { $0 }.joined(separator: ", ")
   }
 }
 

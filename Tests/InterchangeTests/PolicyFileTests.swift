@@ -47,6 +47,7 @@ struct PolicyFileTests {
         attribution: {answer-working-days: 3}
         escalation: the board's risk committee
         toil: {cap: 40%}
+        runbooks: {stale-after: 90d, often: 5}
         """, file: "policy.yaml")
     var expected = ErrorBudgetPolicy()
     expected.window = .preceding(try #require(CalendarDuration("30d")))
@@ -75,6 +76,7 @@ struct PolicyFileTests {
     #expect(policy.errorBudget == expected)
     #expect(policy.postmortem.terms.count == 1)
     #expect(policy.toil.cap == 0.4)
+    #expect(policy.runbooks == RunbookPolicy(staleAfter: .seconds(90 * 86_400), often: 5))
   }
 
   @Test func `names every mistake with its line, and what would be right`() {
@@ -91,6 +93,7 @@ struct PolicyFileTests {
         exceptions:
           yearly: many
         toil: {cap: 120%}
+        runbooks: {stale-after: never, often: 0}
         """)
           == """
           policy.yaml:2: releases.windw is unknown: did you mean 'window'?
@@ -101,6 +104,9 @@ struct PolicyFileTests {
           2026-12-18T00:00Z
           psgf: policy.yaml:9: exceptions.yearly is no whole number from 0 to 1000
           psgf: policy.yaml:10: toil.cap is no share of a team's time: write one such as 50%
+          psgf: policy.yaml:11: runbooks.stale-after is no length of time: write one such as 6h or \
+          14d
+          psgf: policy.yaml:11: runbooks.often is no whole number from 1 to 1000
           """)
   }
 
@@ -190,7 +196,7 @@ struct PolicyFileTests {
       ("exceptions", try keys("exceptions")), ("attribution", try keys("attribution")),
       ("recalibration", try keys("recalibration")),
       ("verification", try keys("verification")), ("automation", try keys("automation")),
-      ("toil", try keys("toil")),
+      ("toil", try keys("toil")), ("runbooks", try keys("runbooks")),
     ] {
       // A key that nobody knows makes the reader list those that it does.
       let text = path.isEmpty ? "qqqqqqqq: 1\n" : "\(path): {qqqqqqqq: 1}\n"

@@ -44,7 +44,6 @@ struct AutomationStorageTests {
     }
     #expect(try store.ledger.automationCandidates() == all)
     #expect(all.map(\.reference.description) == ["AUTO-1", "AUTO-2", "AUTO-3"])
-    #expect(try store.ledger.automationCandidate(all[2].reference) == all[2])
     // Each phase once, in the order in which they follow.
     #expect(all[0].record.phases == [.detection, .repair])
     #expect(all[1].record.incidents?.namesNothing == true)

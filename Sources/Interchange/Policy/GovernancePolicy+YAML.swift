@@ -15,7 +15,7 @@ extension GovernancePolicy {
   private mutating func read(_ root: YAMLField) {
     let keys = [
       "postmortem", "releases", "outages", "exceptions", "attribution", "escalation", "toil",
-      "recalibration", "verification", "automation",
+      "runbooks", "recalibration", "verification", "automation",
     ]
     guard root.known(keys) != nil else { return }
     if let field = root["postmortem"] { postmortem = PostmortemPolicy(field) }
@@ -32,6 +32,10 @@ extension GovernancePolicy {
     if let field = root["automation"] { automation.read(field) }
     if let field = root["toil"], field.known(["cap"]) != nil {
       toil.cap = field["cap"]?.shareOfTime ?? toil.cap
+    }
+    if let field = root["runbooks"], field.known(["stale-after", "often"]) != nil {
+      runbooks.staleAfter = field["stale-after"]?.length ?? runbooks.staleAfter
+      runbooks.often = field["often"]?.count(in: 1...1_000) ?? runbooks.often
     }
   }
 }

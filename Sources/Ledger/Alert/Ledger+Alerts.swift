@@ -64,10 +64,36 @@ extension Ledger {
   ///
   /// - Throws: ``LedgerError``.
   package func alertBook(asOf: Instant) throws -> AlertBook {
+    try read { db in try Self.alertBook(asOf: asOf, db) }
+  }
+
+  static func alertBook(asOf: Instant, _ db: Database) throws -> AlertBook {
+    try AlertBook(
+      FiredAlert.fetch(db), incidents: Incident.fetch(db, where: "TRUE", arguments: []),
+      catalogue: catalogue(db), asOf: asOf)
+  }
+
+  /// The names of the alerts that fired, or that incidents name as what told of them.
+  ///
+  /// - Throws: ``LedgerError``.
+  package func alertNames() throws -> [String] {
     try read { db in
-      try AlertBook(
-        FiredAlert.fetch(db), incidents: Incident.fetch(db, where: "TRUE", arguments: []),
-        catalogue: Self.catalogue(db), asOf: asOf)
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT name FROM alert
+          UNION SELECT alert_name FROM incident WHERE alert_name IS NOT NULL
+          ORDER BY name
+          """)
+    }
+  }
+
+  /// The alerts that a person linked to an incident, in the order of their references.
+  ///
+  /// - Throws: ``LedgerError``.
+  package func alerts(linkedTo incident: IncidentReference) throws -> [FiredAlert] {
+    try read { db in
+      try FiredAlert.fetch(db, where: "incident = ?", arguments: [incident.number])
     }
   }
 

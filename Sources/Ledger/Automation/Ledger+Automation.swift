@@ -58,13 +58,21 @@ extension Ledger {
     try read { db in try AutomationCandidate.fetchAll(db) }
   }
 
-  /// A candidate.
+  /// A candidate, and the work by hand that it is about, as far as a period records it.
   ///
   /// - Throws: ``AutomationError/unknown(_:)``, ``LedgerError``.
-  package func automationCandidate(
-    _ reference: AutomationReference
-  ) throws -> AutomationCandidate {
-    try read { db in try Self.existing(reference, db) }
+  package func manualWork(
+    of reference: AutomationReference, during period: Period
+  ) throws -> (candidate: AutomationCandidate, work: ManualWork) {
+    try read { db in
+      let candidate = try Self.existing(reference, db)
+      return (
+        candidate,
+        ManualWork(
+          of: candidate.record, incidents: try Incident.fetch(db, where: "TRUE", arguments: []),
+          toil: try ToilEntry.fetchAll(db), during: period)
+      )
+    }
   }
 
   private static func existing(

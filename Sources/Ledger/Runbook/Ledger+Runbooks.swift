@@ -95,6 +95,28 @@ extension Ledger {
     try read { db in try RunbookUse.fetchAll(db) }
   }
 
+  /// The runbooks beside their uses, toil, alerts, incidents and automation, all of it from one state
+  /// of the ledger.
+  ///
+  /// - Throws: ``LedgerError``.
+  package func runbookBook(asOf: Instant) throws -> RunbookBook {
+    try read { db in
+      try RunbookBook(
+        Runbook.fetchAll(db), uses: RunbookUse.fetchAll(db), toil: ToilEntry.fetchAll(db),
+        candidates: AutomationCandidate.fetchAll(db), alerts: Self.alertBook(asOf: asOf, db))
+    }
+  }
+
+  /// The uses of runbooks in an incident, withdrawn ones left out, in the order of their references.
+  ///
+  /// - Throws: ``LedgerError``.
+  package func runbookUses(in incident: IncidentReference) throws -> [RunbookUse] {
+    try read { db in
+      try RunbookUse.fetch(
+        db, where: "incident = ? AND withdrawn_at IS NULL", arguments: [incident.number])
+    }
+  }
+
   static func existingRunbook(_ name: String, _ db: Database) throws -> Runbook {
     let runbooks = try Runbook.fetchAll(db)
     guard let runbook = runbooks.first(where: { $0.name == name }) else {

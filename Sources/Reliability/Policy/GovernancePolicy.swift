@@ -12,6 +12,8 @@ package struct GovernancePolicy: Hashable, Sendable {
   package var automation = AutomationPolicy()
   /// How much toil is allowed.
   package var toil: ToilPolicy
+  /// How runbooks are kept.
+  package var runbooks = RunbookPolicy()
 
   /// A policy from its parts; the standard one, unless given.
   package init(

@@ -1,0 +1,32 @@
+/// The runbooks of a ledger beside everything that they are for.
+package struct RunbookBook: Hashable, Sendable {
+  /// How each runbook stands, those that were withdrawn too, by name.
+  package let standings: [RunbookStanding]
+  /// The alerts, the incidents, and when the record is read.
+  package let alerts: AlertBook
+
+  /// A book of runbooks and what was recorded of them; withdrawn uses, toil and candidates count for
+  /// nothing, and nor does what was later.
+  package init(
+    _ runbooks: [Runbook], uses: [RunbookUse], toil: [ToilEntry],
+    candidates: [AutomationCandidate], alerts: AlertBook
+  ) {
+    let asOf = alerts.asOf
+    let uses = uses.filter { $0.withdrawal == nil && $0.record.at <= asOf }
+    let toil = toil.filter { $0.withdrawal == nil && $0.record.time.start <= asOf }
+    standings = runbooks.map { runbook in
+      RunbookStanding(
+        runbook: runbook,
+        uses: uses.filter { $0.record.runbook == runbook.name }
+          .sorted { ($1.record.at, $1.reference) < ($0.record.at, $0.reference) },
+        toil: toil.filter { $0.record.runbook == runbook.name },
+        candidates: candidates.filter {
+          $0.withdrawal == nil && $0.record.runbook == runbook.name
+        }, asOf: asOf)
+    }
+    self.alerts = alerts
+  }
+
+  /// How the runbooks stand that hold, by name.
+  package var inForce: [RunbookStanding] { standings.filter { $0.runbook.withdrawal == nil } }
+}

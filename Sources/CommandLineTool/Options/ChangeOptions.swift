@@ -14,7 +14,11 @@ struct ChangeOptions: ParsableArguments {
   @OptionGroup var writing: WritingOptions
 
   /// Says what was changed: as JSON where that is asked for, else in a line unless it is to be quiet.
-  func report(_ view: some Encodable, _ line: String, in context: Context) throws {
+  /// What is doubtful about it is said on standard error.
+  func report(
+    _ view: some Encodable, _ line: String, doubts: [String] = [], in context: Context
+  ) throws {
+    for doubt in doubts { context.console.complain("psgf: warning: \(doubt)") }
     if reading.json {
       try context.console.say(json: view)
     } else if !writing.quiet {

@@ -56,7 +56,7 @@ extension IncidentOptions {
       text: words.flatMap { $0.isEmpty ? nil : $0 })
   }
 
-  private static func entry(
+  static func entry(
     _ name: String, of known: [String], option: String, _ doubts: inout [String]
   ) throws -> TaxonomyEntry {
     guard let entry = TaxonomyEntry(name) else {

@@ -26,25 +26,13 @@ struct ResponseCostOptions: ParsableArguments {
   /// - Throws: ``CommandError``, `ResponseCostError`.
   func cost(instead before: ResponseCost?) throws -> ResponseCost? {
     let cost = try ResponseCost(
-      people: try Self.value(people, "--people", "3", before?.people, Int.init),
-      engagedMinutes: try Self.value(
-        engagedMinutes, "--engaged-minutes", "90", before?.engagedMinutes, Double.init),
-      manualSteps: try Self.value(
-        manualSteps, "--manual-steps", "6", before?.manualSteps, Int.init),
-      afterHoursMinutes: try Self.value(
-        afterHoursMinutes, "--after-hours-minutes", "30", before?.afterHoursMinutes, Double.init))
+      people: try people.number(or: before?.people, "--people", "3", Int.init),
+      engagedMinutes: try engagedMinutes.number(
+        or: before?.engagedMinutes, "--engaged-minutes", "90", Double.init),
+      manualSteps: try manualSteps.number(
+        or: before?.manualSteps, "--manual-steps", "6", Int.init),
+      afterHoursMinutes: try afterHoursMinutes.number(
+        or: before?.afterHoursMinutes, "--after-hours-minutes", "30", Double.init))
     return cost.isUnknown ? nil : cost
-  }
-
-  private static func value<Number>(
-    _ text: String?, _ option: String, _ example: String, _ before: Number?,
-    _ read: (String) -> Number?
-  ) throws -> Number? {
-    guard let text, text != "unknown" else { return text == nil ? before : nil }
-    guard let value = read(text) else {
-      throw CommandError.badValue(
-        option: option, value: text, expected: "a number such as \(example), or unknown")
-    }
-    return value
   }
 }

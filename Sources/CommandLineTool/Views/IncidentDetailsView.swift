@@ -7,12 +7,16 @@ struct IncidentDetailsView: Encodable {
   let incident: IncidentView
   let timeline: [Entry]
   let budgets: [Budget]
+  let alerts: [Alert]
+  let runbookUses: [RunbookUseView]
   let history: [AuditEntryView]
 
   init(_ details: IncidentDetails) throws {
     incident = IncidentView(details.incident)
     timeline = details.timeline.map(Entry.init)
     budgets = details.budgets.map(Budget.init)
+    alerts = details.alerts.map(Alert.init)
+    runbookUses = details.runbookUses.map(RunbookUseView.init)
     history = try details.history.map(AuditEntryView.init)
   }
 
@@ -31,6 +35,22 @@ struct IncidentDetailsView: Encodable {
       actor = entry.actor
       text = entry.text
       evidenceURL = entry.evidenceURL
+    }
+  }
+
+  struct Alert: Encodable {
+    let reference: String
+    let name: String
+    let startedAt: Instant
+    @OrNull var endedAt: Instant?
+    @OrNull var actedOn: Bool?
+
+    init(_ alert: FiredAlert) {
+      reference = alert.reference.description
+      name = alert.statement.name
+      startedAt = alert.statement.startedAt
+      endedAt = alert.statement.endedAt
+      actedOn = alert.actedOn
     }
   }
 

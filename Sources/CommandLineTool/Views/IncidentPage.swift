@@ -10,7 +10,8 @@ struct IncidentPage {
   /// The lines of the page.
   var lines: [String] {
     let sections = [
-      head, milestones, durations, budgets, cause, people, cost, actions, timeline, history,
+      head, milestones, durations, budgets, cause, alerts, people, cost, runbooks, actions,
+      timeline, history,
     ]
     return Array(sections.filter { !$0.isEmpty }.joined(separator: [""]))
   }
@@ -120,6 +121,33 @@ struct IncidentPage {
     var table = TextTable()
     for role in record.roles { table.append(["  \(role.role.rawValue)", role.person]) }
     return [console.heading("Roles")] + table.lines
+  }
+
+  private var alerts: [String] {
+    guard !details.alerts.isEmpty else { return [] }
+    var table = TextTable()
+    for alert in details.alerts {
+      let statement = alert.statement
+      table.append([
+        "  \(alert.reference)", statement.startedAt.iso8601, statement.name,
+        statement.endedAt.map { statement.startedAt.duration(to: $0).words }
+          ?? alert.state.rawValue,
+        alert.actedOn.map { $0 ? "acted on" : "not acted on" } ?? "",
+      ])
+    }
+    return [console.heading("Alerts linked")] + table.lines
+  }
+
+  private var runbooks: [String] {
+    guard !details.runbookUses.isEmpty else { return [] }
+    var table = TextTable()
+    for use in details.runbookUses {
+      table.append([
+        "  \(use.reference)", use.record.at.iso8601, use.record.runbook, use.record.outcomeWords,
+        use.record.note ?? "",
+      ])
+    }
+    return [console.heading("Runbooks used")] + table.lines
   }
 
   private var cost: [String] {

@@ -19,6 +19,8 @@ struct IncidentShowCommand: ContextualCommand {
       incident: incident,
       timeline: try ledger.timeline(of: incident.reference),
       budgets: try ledger.budgetShares(of: incident, asOf: context.clock()),
+      alerts: try ledger.alerts(linkedTo: incident.reference),
+      runbookUses: try ledger.runbookUses(in: incident.reference),
       history: try ledger.auditEntries(about: incident.reference.description))
     if reading.json {
       try context.console.say(json: IncidentDetailsView(details))
@@ -33,5 +35,7 @@ struct IncidentDetails {
   var incident: Incident
   var timeline: [TimelineEntry]
   var budgets: [BudgetShare]
+  var alerts: [FiredAlert]
+  var runbookUses: [RunbookUse]
   var history: [AuditEntry]
 }

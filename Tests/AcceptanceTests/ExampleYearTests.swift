@@ -86,6 +86,29 @@ struct ExampleYearTests {
     }
   }
 
+  @Test func `knows which runbooks can be trusted, and what it would come to to automate`() throws {
+    let gaps = try psgf.run("runbook", "gaps", "--as-of", "2026-10-01").output
+    for line in [
+      "  config-push        3 of 5 incidents  10.7 h ",
+      "  webhook-drain  216 d 10 h ago, stale\n", "  login-by-mail  never\n",
+      "  payout-rerun     used 3 times (6.8 h)                        no candidate\n",
+    ] { #expect(gaps.contains(line), "\(gaps)") }
+    #expect(!gaps.contains("vault-failover"))
+    func show(_ candidate: String) throws -> String {
+      try psgf.run("automation", "show", candidate, "--as-of", "2026-10-01").output
+    }
+    #expect(try show("AUTO-4").contains("never: it asks for more than it saves"))
+    #expect(try show("AUTO-5").contains("2 (INC-18, INC-52)"))
+    #expect(try show("AUTO-6").contains("At most, of the incidents: "))
+    #expect(try psgf.run("incident", "show", "INC-54").output.contains("USE-10"))
+  }
+
+  @Test func `takes the tour of the README through runbooks and automation`() throws {
+    let tour = try Tour(ofSection: "Runbooks and automation", in: "README.md")
+    #expect(tour.steps.count == 2)
+    try take(tour)
+  }
+
   /// Types what the README shows, and expects what it shows.
   private func take(_ tour: Tour) throws {
     let text = Project.root.appending(path: "examples/lindhafen-payments/postmortems/INC-41.md")

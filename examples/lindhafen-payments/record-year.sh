@@ -49,6 +49,7 @@ log "Risk scores time out after feature store client upgrade" --mode backfilled 
   --slo risk-scoring-decisions=35% --slo card-authorisation-latency=22% \
   --attribution card-authorisation-latency=dependency \
   --summary "Client rolled back. A third of the payments went to authorisation without a score." \
+  --people 3 --engaged-minutes 150 --manual-steps 6 --after-hours-minutes 0 \
   --by "Tomasz Wrona"
 
 # INC-11
@@ -63,6 +64,7 @@ log "Norvane unreachable from both of our sites, traffic moved to Castelmar late
   --role communications="Aoife Brennan" --slo card-authorisation-availability=31% \
   --attribution card-authorisation-availability=dependency \
   --summary "70 % of card volume was sent to an acquirer that answered code 91. The switch to Castelmar was made by hand." \
+  --people 6 --engaged-minutes 560 --manual-steps 23 --after-hours-minutes 0 \
   --by "Marta Zielińska"
 
 # INC-12
@@ -79,6 +81,7 @@ log "Settlement batch four hours late: ad-hoc report held a lock on postings" --
   --factor "software: the batch waits for the lock without a limit and without a message" \
   --detection human --slo settlement-batch-freshness=3h20m \
   --slo settlement-payouts-on-time=310/48200 --role expert="Petra Novotná" \
+  --people 2 --engaged-minutes 280 --manual-steps 5 --after-hours-minutes 180 \
   --by "Petra Novotná"
 
 # INC-14
@@ -88,6 +91,7 @@ log "Merchant runs a load test against live keys" --mode backfilled --service pa
   --alert PaymentsApiLatency --slo payments-api-latency=12% \
   --attribution payments-api-latency=out-of-scope-traffic \
   --summary "About 900 requests a second from one merchant, ten times its usual peak. Its limit had been lifted for a migration in August and not been put back." \
+  --people 2 --engaged-minutes 70 --manual-steps 3 --after-hours-minutes 70 \
   --by "Karim Haddad"
 
 # INC-15
@@ -95,6 +99,7 @@ log "Report export out of memory for the largest merchants" --mode backfilled \
   --service merchant-portal --severity 4 --impact-started 2025-12-17T06:00+01:00 \
   --impact-ended 2025-12-17T10:20+01:00 --resolved 2025-12-17T10:20+01:00 \
   --trigger performance-decay --detection customer --slo report-delivery=1h30m \
+  --people 1 --engaged-minutes 90 --after-hours-minutes 0 \
   --by "Luca Ferrante"
 
 # The status page knows INC-11 too, as INC-4.
@@ -112,6 +117,7 @@ update INC-9 --detected 2025-12-31T16:54Z --acknowledged 2025-12-31T16:56Z --tri
   --detection alert --alert CardAuthorisationFastBurn --role commander="Søren Dahl" \
   --role communications="Aoife Brennan" --role scribe="Karim Haddad" \
   --role postmortem-owner="Marta Zielińska" \
+  --people 7 --engaged-minutes 640 --manual-steps 14 --after-hours-minutes 640 \
   --why "Completed from the chat channel of the incident" --by "Søren Dahl"
 
 link INC-1 --slo webhook-delivery=40% --evidence "Dashboard 'Webhooks', first attempts over 5 minutes" \
@@ -146,6 +152,7 @@ log "Refunds answered with 500 for payments older than 180 days" --service payme
   --factor "software: archived payments have no routing record, and refunds now need one" \
   --detection customer --slo payments-api-availability=6% --role commander="Karim Haddad" \
   --summary "Rolled back. 340 refunds failed, all repeated by the merchants' systems." \
+  --people 3 --engaged-minutes 110 --manual-steps 4 --after-hours-minutes 0 \
   --by "Karim Haddad"
 
 # INC-17
@@ -157,6 +164,7 @@ log "Payout file prepared with yesterday's balances, stopped at the second signa
   --factor "development-process: reruns are written down in a runbook and have no test" \
   --detection human --role reporter="Petra Novotná" \
   --summary "EUR 11.4 million would have gone out twice. The signer noticed a total equal to Monday's." \
+  --people 2 --engaged-minutes 170 --manual-steps 6 --after-hours-minutes 150 \
   --by "Petra Novotná"
 
 # INC-18
@@ -175,6 +183,7 @@ log "Token vault failed over to a replica 40 minutes behind" --service token-vau
   --attribution card-authorisation-availability=dependency \
   --attribution payments-api-availability=dependency \
   --summary "A disk of the primary failed. The cluster promoted a replica that lagged by 40 minutes; payments with cards saved since 12:24 failed until the old primary was back as read source." \
+  --people 8 --engaged-minutes 1450 --manual-steps 31 --after-hours-minutes 260 \
   --by "Ines Carvalho"
 note INC-18 "Disk errors on vault-db-1, kernel remounts read-only" --at 2026-01-20T12:04:10Z \
   --kind observation --by "Søren Dahl"
@@ -200,6 +209,7 @@ log "Bank Oderhaff rejects instant transfers above EUR 15,000" --service bank-tr
   --impact-ended +3h5m --resolved +3h5m --trigger provider-change \
   --factor "other: a limit was set back to its default when the bank changed its platform" \
   --detection customer --slo bank-transfers-availability=4% \
+  --people 2 --manual-steps 3 --after-hours-minutes 0 \
   --attribution bank-transfers-availability=dependency --by "Petra Novotná"
 
 # February: four deploys of the acceptance team in four weeks, after it had moved to a new pipeline.
@@ -212,6 +222,7 @@ log "Captures with decimal amounts rejected" --service payments-api --severity 2
   --factor "development-process: contract tests are not part of the new pipeline" \
   --detection customer --role commander="Karim Haddad" --slo payments-api-availability=17% \
   --summary "All captures with cents failed. Our dashboards count by endpoint and the dip was within its usual range." \
+  --people 4 --engaged-minutes 300 --manual-steps 7 --after-hours-minutes 0 \
   --by "Karim Haddad"
 
 # INC-22
@@ -224,6 +235,7 @@ log "Idempotency keys not honoured, retries fail or charge twice" --service paym
   --detection alert --alert PaymentsApiErrorRatio --role commander="Jonas Reimann" \
   --role expert="Karim Haddad" --slo payments-api-availability=35% \
   --summary "Requests repeated within a minute reached another instance, which did not know the key." \
+  --people 6 --engaged-minutes 900 --manual-steps 12 --after-hours-minutes 240 \
   --by "Jonas Reimann"
 note INC-22 "Ledger query finds 212 orders charged twice, EUR 18,904 in all" \
   --at 2026-02-05T18:40Z --kind observation --actor "Petra Novotná" --by "Petra Novotná"
@@ -237,6 +249,7 @@ log "Address form blank in one browser family" --service hosted-checkout --sever
   --impact-ended +2h25m --resolved +2h40m --trigger binary-push \
   --change hosted-checkout-2026.02.11-3 \
   --factor "software: a syntax of regular expressions that older browsers do not have" \
+  --people 2 --engaged-minutes 150 --manual-steps 3 --after-hours-minutes 0 \
   --detection human --slo hosted-checkout-availability=14% --by "Aoife Brennan"
 
 # INC-24 and INC-25 overlap, on the same SLO.
@@ -252,6 +265,7 @@ log "Rollback ran a migration that cannot be undone, writes fail" --service paym
   --role postmortem-owner="Karim Haddad" --slo payments-api-availability=64% \
   --slo payment-ledger-writes=22% \
   --attribution payment-ledger-writes=dependency \
+  --people 7 --engaged-minutes 1020 --manual-steps 19 --after-hours-minutes 0 \
   --summary "2026.02.17-1 was only slow; the errors came with its rollback." --by "Ines Carvalho"
 log "Payments API runs out of database connections while instances restart" \
   --service payments-api --severity 3 --impact-started 2026-02-17T09:17Z --detected +2m \
@@ -259,6 +273,7 @@ log "Payments API runs out of database connections while instances restart" \
   --factor "complex-behaviour: restarting instances hold their old connections for ten minutes" \
   --detection alert --alert PostgresConnectionsHigh --slo payments-api-availability=40% \
   --summary "Began while INC-24 was going on; kept apart, as it would also follow any other mass restart." \
+  --people 2 --engaged-minutes 120 --manual-steps 5 --after-hours-minutes 0 \
   --by "Karim Haddad"
 note INC-24 "Deploys of the acceptance team stop until contract tests run in the pipeline" \
   --at 2026-02-17T15:00+01:00 --kind decision --actor "Hannah Vogt" --by "Hannah Vogt"
@@ -270,6 +285,7 @@ log "3-D Secure fallback switched on for all merchants" --service payments-api \
   --trigger config-push --factor "software: an empty merchant list in a flag means everybody" \
   --factor "development-process: flags are changed live, without a second pair of eyes" \
   --detection alert --alert PaymentsApiErrorRatio --role commander="Marta Zielińska" \
+  --people 4 --engaged-minutes 210 --manual-steps 6 --after-hours-minutes 0 \
   --slo payments-api-availability=30% --by "Marta Zielińska"
 
 # INC-27
@@ -278,6 +294,7 @@ log "Webhooks delayed, consumers rebalance without end" --service webhooks --sev
   --resolved +6h --trigger performance-decay \
   --factor "software: handling one batch takes longer than the group's session time-out" \
   --factor "complex-behaviour: each rebalance makes the next batch larger" --detection alert \
+  --people 2 --engaged-minutes 420 --manual-steps 17 --after-hours-minutes 0 \
   --alert WebhookLag --slo webhook-delivery=35% --by "Luca Ferrante"
 
 # INC-28
@@ -298,6 +315,7 @@ log "Retry storm after the gateway stalled for 90 seconds" --service api-gateway
   --role postmortem-owner="Jonas Reimann" --slo api-gateway-availability=41% \
   --slo payments-api-availability=48% --attribution payments-api-availability=dependency \
   --summary "The stall was over before anybody was paged. What followed was our own clients and libraries asking again, at up to 14 times the usual rate, until retries were dropped at the edge." \
+  --people 7 --engaged-minutes 760 --manual-steps 21 --after-hours-minutes 400 \
   --by "Jonas Reimann"
 note INC-29 "Requests with a retry header answered 429 at the edge" \
   --at "2026-03-10 18:46 Europe/Berlin" --kind action --actor "Jonas Reimann" --by "Tomasz Wrona"
@@ -312,6 +330,7 @@ log "Risk scoring slow after rollout of model 41" --service risk-scoring \
   --factor "software: the model is three times as large as the one before" \
   --factor "development-process: model rollouts have a gate for quality and none for latency" \
   --detection human --slo risk-scoring-decisions=25% --slo card-authorisation-latency=9% \
+  --people 3 --engaged-minutes 330 --manual-steps 4 --after-hours-minutes 0 \
   --attribution card-authorisation-latency=dependency --by "Tomasz Wrona"
 
 # INC-31
@@ -321,6 +340,7 @@ log "Game day: Norvane lost at noon" --mode drill --service card-authorisation -
   --alert CardAuthorisationFastBurn --role commander="Søren Dahl" \
   --slo card-authorisation-availability=68% \
   --summary "Run on the shadow environment. Traffic moved to Castelmar by itself in nine minutes; it took 41 by hand in November." \
+  --people 4 --engaged-minutes 120 --manual-steps 2 --after-hours-minutes 0 \
   --by "Marta Zielińska"
 
 # INC-32
@@ -329,6 +349,7 @@ log "Castelmar declines 3-D Secure 2.3 authentications" --service card-authorisa
   --resolved +1d --trigger provider-change --detection alert --alert IssuerDeclineRatio \
   --slo card-authorisation-availability=6% \
   --attribution card-authorisation-availability=dependency \
+  --people 2 --engaged-minutes 260 --manual-steps 5 \
   --summary "Version pinned to 2.2 for Castelmar. Their fix came the next day." --by "Marta Zielińska"
 
 # INC-33 and INC-34: the clocks went forward at 02:00 on 29 March.
@@ -343,11 +364,13 @@ log "Settlement cut-off skipped when the clocks changed" --service settlement --
   --role postmortem-owner="Petra Novotná" --slo settlement-batch-freshness=5h30m \
   --slo settlement-payouts-on-time=2140/51300 \
   --summary "No batch in the night to Sunday. Started by hand at 09:05; payouts of 2,140 merchants were booked a day late." \
+  --people 4 --engaged-minutes 980 --manual-steps 18 --after-hours-minutes 980 \
   --by "Petra Novotná"
 log "Daily reports for 29 March lack the hour from 02:00 to 03:00 and count it as zero" \
   --service merchant-portal --severity 3 --impact-started 2026-03-29T06:00+02:00 \
   --impact-ended 2026-03-29T10:10+02:00 --resolved 2026-03-31T15:00+02:00 --trigger other \
   --factor "software: reports are built by local hour" --detection customer \
+  --people 1 --engaged-minutes 200 --manual-steps 6 \
   --slo report-delivery=2h30m --by "Luca Ferrante"
 note INC-33 "Second signature obtained by phone, batch started" \
   --at "2026-03-29 09:05 Europe/Berlin" --kind action --actor "Petra Novotná" --by "Petra Novotná"
@@ -367,6 +390,7 @@ log "Payout file sent for Good Friday and returned by the bank" --service settle
   --resolved +4d --trigger other \
   --factor "software: the calendar of bank holidays ends in 2025 and falls back to weekdays" \
   --factor "development-process: nobody owns the yearly update of the calendar" \
+  --people 3 --engaged-minutes 420 --manual-steps 9 --after-hours-minutes 420 \
   --detection human --slo settlement-payouts-on-time=880/46900 --by "Petra Novotná"
 
 # INC-37
@@ -378,6 +402,7 @@ log "Gateway takes all traffic for one client and limits its rate" --service api
   --factor "software: without X-Forwarded-For the limiter falls back to the proxy's address" \
   --detection alert --alert GatewayFastBurn --role commander="Jonas Reimann" \
   --slo api-gateway-availability=44% --slo payments-api-availability=44% \
+  --people 4 --engaged-minutes 190 --manual-steps 5 --after-hours-minutes 60 \
   --attribution payments-api-availability=dependency --by "Jonas Reimann"
 
 # INC-38: nobody noted when the hosting company stopped blocking us.
@@ -385,6 +410,7 @@ log "Webhooks to one hosting company blocked, our addresses are on its list" --s
   --severity 4 --impact-started 2026-04-16T07:00Z --detected +3h15m --mitigated +20h \
   --closed 2026-04-24T12:00Z --trigger other \
   --factor "network: outgoing addresses are shared with the sandbox, which sends spam traps events" \
+  --people 2 --engaged-minutes 310 --manual-steps 8 \
   --detection customer --slo webhook-delivery=3% --by "Luca Ferrante"
 
 # INC-39
@@ -395,6 +421,7 @@ log "Log-in loop after session cookie was renamed" --service merchant-identity \
   --factor "deployment-planning: portal and identity must be released together, and nothing says so" \
   --detection alert --alert LoginSuccessRatio --slo merchant-identity-login=45% \
   --slo merchant-portal-availability=20% \
+  --people 3 --engaged-minutes 160 --manual-steps 4 --after-hours-minutes 0 \
   --attribution merchant-portal-availability=dependency --by "Tomasz Wrona"
 
 # INC-40
@@ -409,6 +436,7 @@ log "Packet loss between the two Frankfurt zones" --service api-gateway --servic
   --attribution api-gateway-availability=company-wide \
   --attribution payments-api-availability=company-wide \
   --attribution card-authorisation-availability=company-wide \
+  --people 6 --engaged-minutes 430 --manual-steps 11 --after-hours-minutes 0 \
   --summary "Nimbora Cloud's link. Mitigated by draining the second zone." --by "Søren Dahl"
 
 # INC-41 and INC-42 overlap, on the same SLO.
@@ -421,11 +449,13 @@ log "Webhook retries double every hour after consumer deploy" --service webhooks
   --detection customer --role commander="Luca Ferrante" --role communications="Lena Sørum" \
   --slo webhook-delivery=55% \
   --summary "Merchants received some events up to 60 times. First attempts were late because retries were in front of them." \
+  --people 5 --engaged-minutes 1180 --manual-steps 26 --after-hours-minutes 90 \
   --by "Luca Ferrante"
 log "Webhook workers out of disk" --service webhooks --severity 3 \
   --impact-started 2026-05-06T10:55+02:00 --detected +5m --mitigated +2h40m --impact-ended +3h \
   --resolved +3h10m --trigger capacity \
   --factor "software: each attempt is logged in full, and there were 40 times as many as usual" \
+  --people 2 --engaged-minutes 260 --manual-steps 9 --after-hours-minutes 0 \
   --detection alert --alert NodeDiskFull --slo webhook-delivery=30% --by "Luca Ferrante"
 note INC-41 "Retry queue paused, first attempts go out alone" --at 2026-05-06T11:25Z --kind action \
   --actor "Luca Ferrante" --by "Luca Ferrante"
@@ -438,6 +468,7 @@ note INC-41 "Retry queue paused, first attempts go out alone" --at 2026-05-06T11
 log "Release 2026.05.14-1 stopped by its canary" --service payments-api --severity 4 \
   --impact-started 2026-05-14T09:30Z --detected +3m --mitigated +6m --impact-ended +6m \
   --resolved +25m --trigger binary-push --change payments-api-2026.05.14-1 --detection alert \
+  --people 1 --engaged-minutes 20 --manual-steps 0 --after-hours-minutes 0 \
   --alert CanaryErrorRatio --slo payments-api-availability=5% --by "Karim Haddad"
 
 # INC-44
@@ -449,6 +480,7 @@ log "Checkout scripts blocked after a rule change at Edgemoor" --service hosted-
   --factor "software: the page has no second source for its script" --detection alert \
   --alert CheckoutUsableViews --role commander="Aoife Brennan" \
   --slo hosted-checkout-availability=38% \
+  --people 4 --engaged-minutes 240 --manual-steps 4 --after-hours-minutes 240 \
   --attribution hosted-checkout-availability=dependency --by "Aoife Brennan"
 
 # INC-45
@@ -457,6 +489,7 @@ log "Ledger writes slow, vacuum of postings cannot keep up" --service payment-le
   --resolved +6h --trigger performance-decay \
   --factor "software: a transaction of the reconciliation job stays open for nine hours" \
   --detection alert --alert LedgerWriteLatency --slo payment-ledger-writes=12% \
+  --people 3 --engaged-minutes 380 --manual-steps 6 --after-hours-minutes 0 \
   --role expert="Petra Novotná" --by "Petra Novotná"
 
 # INC-46
@@ -470,6 +503,7 @@ log "Client certificate for Bank Oderhaff expired" --service bank-transfers --se
   --role commander="Petra Novotná" --role communications="Lena Sørum" \
   --role postmortem-owner="Hannah Vogt" --slo bank-transfers-availability=60% \
   --summary "A Sunday. The certificate ran out at midnight UTC; a merchant asked at nine." \
+  --people 5 --engaged-minutes 640 --manual-steps 12 --after-hours-minutes 640 \
   --by "Petra Novotná"
 note INC-46 "Bank's night desk cannot accept a new certificate without a signed form" \
   --at "2026-06-14 09:55 Europe/Berlin" --kind observation --actor "Petra Novotná" \
@@ -480,6 +514,7 @@ log "Prepaid cards sent to manual review" --service risk-scoring --severity 3 \
   --impact-started 2026-06-18T13:00+02:00 --detected +4h --impact-ended +4h35m --resolved +5h \
   --trigger config-push --change risk-rules-1188 \
   --factor "development-process: rule changes are tested on last month's traffic, sampled at 1 %" \
+  --people 2 --engaged-minutes 100 --manual-steps 2 --after-hours-minutes 0 \
   --detection human --by "Tomasz Wrona"
 
 # INC-48
@@ -487,6 +522,7 @@ log "Synthetic probes with an expired test card counted as failures" --service c
   --severity 5 --impact-started 2026-06-23T22:00Z --detected +4h30m --impact-ended +5h \
   --resolved +5h --detection alert --alert CardAuthorisationSlowBurn \
   --slo card-authorisation-availability=1.5% \
+  --people 1 --engaged-minutes 45 --manual-steps 1 --after-hours-minutes 45 \
   --attribution card-authorisation-availability=miscategorised --by "Marta Zielińska"
 
 # --- 2026, third quarter -------------------------------------------------------------------------
@@ -498,6 +534,7 @@ log "HSM session limit reached" --service token-vault --service card-authorisati
   --factor "software: sessions of stopped instances are kept for an hour" --detection alert \
   --alert TokenVaultFastBurn --slo token-vault-availability=40% \
   --slo card-authorisation-availability=26% \
+  --people 3 --engaged-minutes 110 --manual-steps 5 --after-hours-minutes 110 \
   --attribution card-authorisation-availability=dependency --by "Søren Dahl"
 
 # INC-50
@@ -505,6 +542,7 @@ log "Portal down while its search index is rebuilt" --service merchant-portal --
   --impact-started 2026-07-09T07:30+02:00 --detected +25m --mitigated +1h45m \
   --impact-ended +1h50m --resolved +2h --trigger pipeline \
   --factor "deployment-planning: the rebuild takes the index away before the new one is complete" \
+  --people 2 --engaged-minutes 170 --manual-steps 7 --after-hours-minutes 40 \
   --detection human --slo merchant-portal-availability=80% --by "Luca Ferrante"
 
 # INC-51: the mitigation was typed in wrong, and is put right below.
@@ -513,6 +551,7 @@ log "Payment links of new merchants return 404" --service hosted-checkout --seve
   --mitigated 2026-07-15T16:40+02:00 --impact-ended 2026-07-15T15:45+02:00 \
   --resolved 2026-07-15T15:50+02:00 --trigger binary-push --change hosted-checkout-2026.07.15-1 \
   --factor "software: links are looked up in a replica that does not have the merchant yet" \
+  --people 2 --engaged-minutes 130 --manual-steps 3 --after-hours-minutes 0 \
   --detection customer --slo hosted-checkout-availability=7% --by "Aoife Brennan"
 update INC-51 --mitigated 2026-07-15T15:40+02:00 --why "An hour too late by a slip of the keyboard" \
   --by "Aoife Brennan"
@@ -521,6 +560,7 @@ update INC-51 --mitigated 2026-07-15T15:40+02:00 --why "An hour too late by a sl
 log "Cooling failure in the Hamburg cage, HSM pair on one leg" --service token-vault --severity 3 \
   --impact-started 2026-07-23T12:50Z --detected +20m --acknowledged +24m --mitigated +36m \
   --impact-ended +40m --resolved +9h --trigger hardware --detection alert --alert HsmTemperature \
+  --people 2 --engaged-minutes 240 --manual-steps 6 \
   --slo token-vault-availability=5% --by "Søren Dahl"
 
 # INC-53
@@ -528,6 +568,7 @@ log "Settlement file transfer to Bank Oderhaff times out" --service settlement -
   --impact-started "2026-08-04 04:45 Europe/Berlin" --detected +35m --acknowledged +50m \
   --impact-ended +2h25m --resolved +2h40m --detection alert --alert SettlementBatchAge \
   --slo settlement-batch-freshness=2h10m --attribution settlement-batch-freshness=dependency \
+  --people 2 --engaged-minutes 190 --manual-steps 8 --after-hours-minutes 190 \
   --by "Petra Novotná"
 
 # INC-54
@@ -540,6 +581,7 @@ log "Norvane declines with code 91, traffic moved in six minutes, Castelmar slow
   --detection alert --alert CardAuthorisationFastBurn --role commander="Marta Zielińska" \
   --slo card-authorisation-availability=16% --slo card-authorisation-latency=31% \
   --attribution card-authorisation-availability=dependency \
+  --people 5 --engaged-minutes 330 --manual-steps 7 --after-hours-minutes 330 \
   --attribution card-authorisation-latency=dependency --by "Marta Zielińska"
 
 # INC-55
@@ -548,6 +590,7 @@ log "List endpoints slow, a migration dropped an index" --service payments-api -
   --resolved +3h30m --trigger binary-push --change payments-api-2026.08.19-2 \
   --factor "development-process: the check of query plans looks at new queries only" \
   --detection alert --alert PaymentsApiLatency --slo payments-api-latency=30% \
+  --people 3 --engaged-minutes 420 --manual-steps 5 --after-hours-minutes 0 \
   --by "Karim Haddad"
 
 # INC-56
@@ -556,6 +599,7 @@ log "Gateway short of capacity during node upgrade" --service api-gateway --seve
   --resolved +1h --trigger capacity \
   --factor "deployment-planning: one spare node for twelve, and two were drained at a time" \
   --slo api-gateway-availability=15% --slo payments-api-availability=14% \
+  --people 3 --engaged-minutes 160 --manual-steps 9 --after-hours-minutes 160 \
   --attribution payments-api-availability=dependency --by "Jonas Reimann"
 
 # INC-57
@@ -565,6 +609,7 @@ log "Game day: token vault primary lost under load" --mode drill --service token
   --alert TokenVaultFastBurn --role commander="Ines Carvalho" \
   --slo token-vault-availability=55% \
   --summary "Repeats INC-18 on the staging cluster. The replica with the least lag was promoted, no token was lost." \
+  --people 5 --engaged-minutes 200 --manual-steps 4 --after-hours-minutes 0 \
   --by "Søren Dahl"
 
 # INC-58
@@ -572,6 +617,7 @@ log "API keys with a trailing space rejected" --service merchant-identity --seve
   --impact-started 2026-09-15T12:00Z --detected +1h45m --mitigated +2h25m --impact-ended +2h30m \
   --resolved +3h --trigger binary-push --change identity-2026.09.15-2 --detection customer \
   --factor "software: keys used to be trimmed by the gateway, which no longer does" \
+  --people 2 --engaged-minutes 210 --manual-steps 3 --after-hours-minutes 0 \
   --by "Tomasz Wrona"
 
 # INC-59: not over at the end of the year.
@@ -627,6 +673,59 @@ action done ACT-5 --by "Karim Haddad"
 postmortem start INC-33 --by "Petra Novotná"
 write INC-33 "Petra Novotná"
 
+# --- Runbooks -----------------------------------------------------------------------------------
+# What people work by, and each time that somebody wrote down that they did.
+
+runbook() { "$PSGF" runbook "$@"; }
+
+runbook add acquirer-switch --title "Move card traffic to the other acquirer" --team cards \
+  --location https://runbooks.lindhafen.example/cards/acquirer-switch \
+  --service card-authorisation --trigger provider-change --alert CardAuthorisationFastBurn \
+  --steps 9 --manual-steps 7 --by "Marta Zielińska"
+runbook add vault-failover --title "Promote a replica of the token vault" --team cards \
+  --location https://runbooks.lindhafen.example/cards/vault-failover --service token-vault \
+  --trigger hardware --alert TokenVaultFastBurn --steps 14 --manual-steps 12 --by "Søren Dahl"
+runbook add gateway-config-back --title "Take a gateway configuration back" --team platform \
+  --location https://runbooks.lindhafen.example/platform/gateway-config-back \
+  --service api-gateway --trigger config-push --alert GatewayFastBurn --steps 6 --manual-steps 6 \
+  --by "Jonas Reimann"
+runbook add payout-rerun --title "Run the settlement batch again by hand" --team money-movement \
+  --location https://runbooks.lindhafen.example/money/payout-rerun --service settlement \
+  --trigger other --trigger pipeline --alert SettlementBatchAge --steps 12 --manual-steps 12 \
+  --by "Petra Novotná"
+runbook add webhook-drain --title "Drain the webhook queue" --team merchant-experience \
+  --location https://runbooks.lindhafen.example/merchants/webhook-drain --service webhooks \
+  --trigger performance-decay --alert WebhookLag --by "Luca Ferrante"
+runbook add login-by-mail --title "Let people log in by mail while Telmora is down" \
+  --team platform --service merchant-identity --trigger provider-change --by "Jonas Reimann"
+
+# USE-1 to USE-11
+runbook use acquirer-switch --at "2025-11-11 11:04 Europe/Berlin" --incident INC-11 \
+  --worked partly --minutes 82 --manual-steps 9 --person "Marta Zielińska" \
+  --note "Step 4 named a routing host that is gone" --by "Marta Zielińska"
+runbook use vault-failover --at "2026-01-20 13:10 Europe/Berlin" --incident INC-18 --worked no \
+  --minutes 95 --manual-steps 14 --person "Søren Dahl" \
+  --note "It does not say how to tell a replica that lags" --by "Søren Dahl"
+runbook use webhook-drain --at 2026-02-26T13:15Z --incident INC-27 --worked partly \
+  --person "Luca Ferrante" --by "Luca Ferrante"
+runbook use gateway-config-back --at 2026-03-10T17:20Z --incident INC-29 --worked partly \
+  --minutes 40 --manual-steps 6 --person "Jonas Reimann" \
+  --note "The configuration was back in ten minutes, the retries were not" --by "Jonas Reimann"
+runbook use acquirer-switch --at 2026-03-19T12:03+01:00 --incident INC-31 --worked yes \
+  --minutes 20 --manual-steps 2 --person "Søren Dahl" --by "Marta Zielińska"
+runbook use payout-rerun --at "2026-03-29 08:20 Europe/Berlin" --incident INC-33 --worked yes \
+  --minutes 170 --manual-steps 12 --person "Petra Novotná" --by "Petra Novotná"
+runbook use payout-rerun --at 2026-04-03T10:00+02:00 --incident INC-36 --worked yes \
+  --minutes 130 --manual-steps 12 --person "Petra Novotná" --by "Petra Novotná"
+runbook use gateway-config-back --at 2026-04-09T08:25+02:00 --incident INC-37 --worked yes \
+  --minutes 25 --manual-steps 6 --person "Jonas Reimann" --by "Jonas Reimann"
+runbook use payout-rerun --at "2026-08-04 06:00 Europe/Berlin" --incident INC-53 --worked yes \
+  --minutes 110 --manual-steps 10 --person "Petra Novotná" --by "Petra Novotná"
+runbook use acquirer-switch --at 2026-08-11T17:40Z --incident INC-54 --worked yes --minutes 12 \
+  --manual-steps 3 --person "Marta Zielińska" --by "Marta Zielińska"
+runbook use vault-failover --at 2026-09-08T10:02+02:00 --incident INC-57 --worked yes \
+  --minutes 30 --manual-steps 12 --person "Ines Carvalho" --by "Søren Dahl"
+
 # --- Satisfaction and toil -----------------------------------------------------------------------
 # What shops said in the third quarter, and the work by hand that it took.
 
@@ -647,7 +746,7 @@ write INC-33 "Petra Novotná"
   --people 2 --times 13 --interrupt --period 2026Q3 --class on-call --by "Marta Zielińska"
 "$PSGF" toil log --team cards --what "Move traffic between acquirers by hand" --minutes 25 \
   --people 2 --times 18 --interrupt --period 2026Q3 --class traffic-shift \
-  --service card-authorisation --by "Marta Zielińska"
+  --service card-authorisation --runbook acquirer-switch --by "Marta Zielińska"
 "$PSGF" toil log --team cards --what "Renew the client certificates of acquirers" --minutes 90 \
   --times 8 --scheduled --period 2026Q3 --class certificates --service card-authorisation \
   --by "Tomasz Wrona"
@@ -692,3 +791,48 @@ write INC-33 "Petra Novotná"
   --why "Latency was never the reason to hold a release back"
 "$PSGF" feedback implement REC-1 --at 2026-10-05T00:00:00Z --by "Marta Zielińska" \
   --why "Releases of card-authorisation go out daily, CARDS-911"
+
+# --- Automation ----------------------------------------------------------------------------------
+# What the teams would build, and what they guess of it.
+
+automation() { "$PSGF" automation add "$@"; }
+
+# AUTO-1
+automation --title "Check the settlement files of the night by a program" --kind toil-removal \
+  --team money-movement --toil-class settlement-files --effectiveness 50%,70%,85% \
+  --build-hours 120,200,320 --maintenance-hours 24,40,80 \
+  --risk "A file that is wrong in a new way passes, and nobody reads it any more" \
+  --way-back "The old check list stays in the wiki, and is done by hand once a quarter" \
+  --by "Petra Novotná"
+
+# AUTO-2 and AUTO-3 are about the same releases.
+automation --title "Roll any release back by itself when its canary fails" --kind deployment \
+  --team acceptance --trigger binary-push --phase detection --phase repair \
+  --effectiveness 45%,65%,85% --build-hours 24,40,80 --maintenance-hours 4,8,16 \
+  --risk "INC-24: a rollback that runs a migration backwards is worse than the release" \
+  --way-back "The switch canary-rollback of the pipeline" --by "Karim Haddad"
+automation --title "Run the shops' contract tests before each release" --kind deployment \
+  --team acceptance --trigger binary-push --effectiveness 40%,65%,85% --build-hours 24,40,80 \
+  --maintenance-hours 5,9,18 \
+  --risk "Tests that fail by chance teach people to run them again until they pass" \
+  --way-back "The step can be left out by a label, which the release notes show" --by "Karim Haddad"
+
+# AUTO-4
+automation --title "Renew the client certificates of acquirers by a program" --kind toil-removal \
+  --team cards --toil-class certificates --effectiveness 60%,80%,90% --build-hours 80,120,240 \
+  --maintenance-hours 15,20,30 --risk "It may replace a certificate that an acquirer has pinned" \
+  --way-back "The steps by hand are in the queue CARDS-OPS" --by "Tomasz Wrona"
+
+# AUTO-5
+automation --title "Promote the freshest replica of the vault by itself" --kind self-healing \
+  --team cards --service token-vault --trigger hardware --phase response --phase repair \
+  --effectiveness 30%,60%,80% --build-hours 150,240,500 --maintenance-hours 20,40,90 \
+  --risk "Two primaries at once lose tokens" --way-back "The lock of the vault's operator" \
+  --runbook vault-failover --by "Søren Dahl"
+
+# AUTO-6
+automation --title "Shift card traffic away from an acquirer by its answer codes" --kind runbook \
+  --team cards --service card-authorisation --trigger provider-change --phase repair \
+  --toil-class traffic-shift --effectiveness 40%,60%,75% --build-hours 60,100,180 \
+  --maintenance-hours 8,15,30 --risk "It may move traffic to an acquirer that has less room" \
+  --way-back "The routing table is pinned by hand" --runbook acquirer-switch --by "Marta Zielińska"

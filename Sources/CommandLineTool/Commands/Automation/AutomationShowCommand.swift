@@ -17,21 +17,27 @@ struct AutomationShowCommand: ContextualCommand {
   @OptionGroup var argument: AutomationArgument
   @OptionGroup var observation: ObservationOptions
 
-  @Option(help: ArgumentHelp("How far it is looked ahead.", valueName: "count"))
-  var years = 3.0
+  @Option(
+    help: ArgumentHelp(
+      "How far it is looked ahead; the policy's horizon, unless given.", valueName: "count"))
+  var years: Double?
 
+  @OptionGroup var policy: PolicyOptions
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
-    guard years > 0, years.isFinite else { throw ValidationError("--years is a number above 0") }
+    guard years.map({ $0 > 0 && $0.isFinite }) ?? true else {
+      throw ValidationError("--years is a number above 0")
+    }
   }
 
   func run(in context: Context) throws {
     let (_, period) = try observation.observation(in: context)
-    let (candidate, work) = try ledger.open(in: context).manualWork(
-      of: argument.reference, during: period)
-    let simpleCase = try work.automationCase(for: candidate.record, horizonYears: years)
+    let ledger = try ledger.open(in: context)
+    let horizon = try years ?? policy.policy(for: ledger).terms.automation.horizonYears
+    let (candidate, work) = try ledger.manualWork(of: argument.reference, during: period)
+    let simpleCase = try work.automationCase(for: candidate.record, horizonYears: horizon)
     if reading.json {
       return try context.console.say(json: AutomationPageView(candidate, work, simpleCase))
     }

@@ -27,15 +27,34 @@ package struct AutomationRanking: Sendable {
   }
 
   private static func rank(_ record: OperationsRecord, _ model: CostModel) -> [RankedCandidate] {
-    let cases = record.candidates.sorted { $0.reference < $1.reference }.map { candidate in
-      let candidateCase = CandidateCase(candidate, model)
-      let asking = record.obligations.filter { $0.asksFor(candidate.record, in: record) }
+    let cases = record.candidates.sorted { $0.reference < $1.reference }
+      .map { CandidateCase($0, model) }
+    let asking = obligations(record, cases)
+    let candidates = cases.map { item in
+      let keys = asking[item.candidate.reference] ?? []
       return RankedCandidate(
-        candidateCase, standing: asking.isEmpty ? candidateCase.standing(model.policy) : .mandated,
-        obligations: asking.map(\.key), model.policy)
+        item, standing: keys.isEmpty ? item.standing(model.policy) : .mandated, obligations: keys,
+        model.policy)
     }
     return AutomationFigures.Standing.allCases.flatMap { standing in
-      placed(cases.filter { $0.figures.standing == standing }, model.policy)
+      placed(candidates.filter { $0.figures.standing == standing }, model.policy)
+    }
+  }
+
+  /// What the policy asks for, by the candidate that answers it: it asks for one item about a class of
+  /// outage. Of several candidates that is the one that avoids most burn an hour of building, or of
+  /// which that is not known the one that is built soonest.
+  private static func obligations(
+    _ record: OperationsRecord, _ cases: [CandidateCase]
+  ) -> [AutomationReference: [String]] {
+    record.obligations.reduce(into: [:]) { asking, obligation in
+      let able = cases.filter { obligation.asksFor($0.record, in: record) }
+      let best = able.max { left, right in
+        let (first, second) = (left.middleBurnPerBuildHour, right.middleBurnPerBuildHour)
+        return first == second
+          ? left.record.buildHours.mean > right.record.buildHours.mean : first < second
+      }
+      if let best { asking[best.candidate.reference, default: []].append(obligation.key) }
     }
   }
 
@@ -93,6 +112,11 @@ struct RankedCandidate {
 }
 
 extension CandidateCase {
+  /// The median of what it avoids an hour of building, 0 where that is not known.
+  fileprivate var middleBurnPerBuildHour: Double {
+    Quantiles(of: avoidedBurnPerBuildHour).median ?? 0
+  }
+
   /// The probability that it pays: in hours, with avoided burn turned into hours where the policy
   /// states a rate; `nil` where that is not known.
   var payProbability: Double? {

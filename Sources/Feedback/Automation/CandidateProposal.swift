@@ -47,7 +47,7 @@ struct CandidateProposal {
     }
   }
 
-  private var name: String { "\(figures.candidate), \(figures.title)" }
+  private var name: String { "\(figures.candidate) (\(figures.title))" }
 
   private var what: String {
     switch kind {
@@ -94,12 +94,19 @@ struct CandidateProposal {
             ", \($0.words(Words.budget)) an hour of building"
           } ?? "")
       },
-      figures.netHours.map { net in
-        "save \(net.words(Words.hours)) net over \(Words.number(policy.horizonYears)) years, and more "
-          + "than it costs with \(Words.percent(hoursProbability))"
-      },
+      figures.netHours.map(netWords),
     ].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
+  private func netWords(_ net: UncertainAmount) -> String {
+    let years = "over \(Words.number(policy.horizonYears)) years"
+    guard net.middle >= 0 else {
+      let loss = UncertainAmount(middle: -net.middle, low: -net.high, high: -net.low)
+      return "cost \(loss.words(Words.hours)) more than it saves \(years)"
+    }
+    return "save \(net.words(Words.hours)) net \(years), and more than it costs with "
+      + Words.percent(hoursProbability)
   }
 
   private var hoursProbability: Double {

@@ -137,6 +137,25 @@ struct AutomationRankingTests {
     #expect(scenario.ranking.proposals[0].kind == .automate)
   }
 
+  @Test func `takes one candidate for what the policy asks for, the best of those that answer it`()
+    throws
+  {
+    var scenario = try OperationsScenario()
+    scenario.add("ledger", "capacity", burns: costs(12, 0.1), hours: 20)
+    try scenario.addCandidate(1, "ledger", "capacity", buildHours: 80)
+    try scenario.addCandidate(2, "ledger", "capacity", buildHours: 20)
+    scenario.change { record in
+      record.obligations = [
+        Obligation(
+          key: "3.2/2026Q1/ledger-availability/capacity", clause: .outageClass, duty: .planItem,
+          service: "ledger", slo: "ledger-availability",
+          incidents: [IncidentReference(number: 3)], arithmetic: "30 of 100 minutes")
+      ]
+    }
+    #expect(try figures(scenario, 2).standing == .mandated)
+    #expect(try figures(scenario, 1).standing == .pays)
+  }
+
   @Test func `says of what costs more hours than it saves when it would pay`() throws {
     var scenario = try OperationsScenario()
     scenario.add("shop", "config-push", burns: costs(12, 0.2), hours: 0.5)

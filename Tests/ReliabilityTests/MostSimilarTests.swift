@@ -8,6 +8,7 @@ struct MostSimilarTests {
   @Test(
     arguments: [
       ("chekout", "checkout"), ("Ledger", "ledger"), ("card-authorization", "card-authorisation"),
+      ("ledgre", "ledger"),
     ])
   func `is the nearest`(written: String, meant: String) {
     #expect(names.mostSimilar(to: written) == meant)

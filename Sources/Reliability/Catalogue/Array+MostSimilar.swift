@@ -1,6 +1,6 @@
 extension [String] {
   /// The name that somebody who wrote `name` most likely meant, `nil` where none is near: at most
-  /// a third of its letters differ (Levenshtein distance).
+  /// a third of its letters differ; two that changed places count as one (optimal string alignment).
   package func mostSimilar(to name: String) -> String? {
     let wanted = Array<Character>(name.lowercased())
     let farthest = Swift.max(1, wanted.count / 3)
@@ -14,16 +14,23 @@ extension [String] {
 
 extension [Character] {
   fileprivate func editDistance(to other: [Character]) -> Int {
-    var row = [Int](0...other.count)
+    var beforeLast: [Int] = []
+    var last = [Int](0...other.count)
     for (index, character) in enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
+      var row = [index + 1]
       for (column, otherCharacter) in other.enumerated() {
-        let substituted = diagonal + (character == otherCharacter ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = Swift.min(substituted, row[column] + 1, diagonal + 1)
+        var least = Swift.min(
+          last[column] + (character == otherCharacter ? 0 : 1), row[column] + 1,
+          last[column + 1] + 1)
+        if index > 0, column > 0, character == other[column - 1],
+          otherCharacter == self[index - 1]
+        {
+          least = Swift.min(least, beforeLast[column - 1] + 1)
+        }
+        row.append(least)
       }
+      (beforeLast, last) = (last, row)
     }
-    return row[other.count]
+    return last[other.count]
   }
 }

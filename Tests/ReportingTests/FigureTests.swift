@@ -77,6 +77,13 @@ struct FigureTests {
     #expect(total == review.incidents.total)
   }
 
+  @Test func `are asked for by names that the report knows`() {
+    let links = FigureLinks(known: ["trend"], drawn: [])
+    #expect(throws: ReportError.unknownFigure("x", known: ["trend"])) {
+      try links.resolved(in: "![a](figure:x)", to: { $0 })
+    }
+  }
+
   @Test(arguments: [("abcdef", 100.0, "abcdef"), ("abcdefghij", 40.0, "ab…ij")])
   func `shorten a name in its middle`(name: String, width: Double, short: String) {
     #expect(name.shortened(toWidth: width) == short)

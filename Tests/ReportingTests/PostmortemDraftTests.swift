@@ -96,6 +96,7 @@ struct PostmortemDraftTests {
     let error = try #require(throws: ReportError.self) {
       try draft(incident).text(templates: templates)
     }
-    #expect("\(error)".hasPrefix("template postmortem-draft.sev-2.md:4: a section is never closed"))
+    #expect(
+      "\(error)".hasPrefix("template postmortem-draft.sev-2.md:3: {{#roles}} is never closed"))
   }
 }

@@ -89,9 +89,11 @@ struct PostmortemReportTests {
     let broken = try #require(throws: ReportError.self) {
       try report("a\n\n{{#a}}{{/b}}").text(.markdown)
     }
-    #expect("\(broken)".contains("postmortem.md:3: {{/...}} closes another section"))
-    #expect(throws: ReportError.unknownFigure("x", known: ["incident-timeline"])) {
+    #expect("\(broken)".contains("postmortem.md:3: {{/b}} closes another section"))
+    let figure = try #require(throws: ReportError.self) {
       try report("![c](figure:x)\n").text(.xhtml)
     }
+    #expect(
+      "\(figure)".contains("postmortem.md:1: there is no figure 'x'; write incident-timeline"))
   }
 }

@@ -102,8 +102,8 @@ struct ReviewReportTests {
 
   @Test(
     arguments: [
-      ("# x\n{{#open}}\n", "review.md:3: a section is never closed"),
-      ("a\n\n{{#a}}{{/b}}", "review.md:3: {{/...}} closes another section"),
+      ("# x\n{{#open}}\n", "review.md:2: {{#open}} is never closed with {{/open}}"),
+      ("a\n\n{{#a}}{{/b}}", "review.md:3: {{/b}} closes another section than {{#a}} of line 3"),
       ("{{a", "review.md:1: a tag has no end"),
     ])
   func `says in words what is wrong with a user's template`(text: String, words: String) throws {
@@ -121,16 +121,6 @@ struct ReviewReportTests {
       try ReviewReport(.example([]), templates: broken).text(.markdown)
     }
     #expect("\(error)".hasPrefix("template review.md"))
-    let figure = TemplateSource { $0 == "review.md" ? "![x](figure:nothing)\n" : nil }
-    let known = [
-      "scorecard", "budget-burn", "burn-down", "causes", "incidents", "trend", "durations",
-      "actions",
-    ]
-    for format in [ReportFormat.xhtml, .markdown] {
-      #expect(throws: ReportError.unknownFigure("nothing", known: known)) {
-        try ReviewReport(.example([]), templates: figure).text(format)
-      }
-    }
   }
 
   @Test func `is one page for thousands of incidents`() throws {

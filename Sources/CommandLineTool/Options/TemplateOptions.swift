@@ -11,6 +11,15 @@ struct TemplateOptions: ParsableArguments {
       valueName: "folder"))
   var folder: String?
 
+  func validate() throws {
+    guard let folder else { return }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
+    else {
+      throw ValidationError("--templates: there is no folder '\(folder)': name one that there is")
+    }
+  }
+
   /// The templates to use.
   var source: TemplateSource {
     guard let folder else { return .builtIn }

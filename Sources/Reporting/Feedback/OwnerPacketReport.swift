@@ -48,7 +48,7 @@ package struct OwnerPacketReport: Report {
   /// What it is made of.
   var source: ReportSource {
     ReportSource(
-      baseName: baseName, template: "owner-packet.md", templates: templates, model: model,
+      baseName: baseName, template: Self.template.file, templates: templates, model: model,
       knownFigures: [], figures: figures, json: OwnerPacketJSON(packet).text)
   }
 }

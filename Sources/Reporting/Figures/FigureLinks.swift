@@ -18,21 +18,34 @@ struct FigureLinks {
   ) throws(ReportError) -> String {
     var result = ""
     var rest = markdown[...]
-    for match in markdown.matches(of: /!\[((?:[^\]\\]|\\.)*)\]\(figure:([^)\s]*)\)/) {
-      let (_, caption, name) = match.output
-      result += rest[..<match.range.lowerBound]
-      rest = rest[match.range.upperBound...]
-      guard known.contains(String(name)) else { throw .unknownFigure(String(name), known: known) }
-      if !drawn.contains(String(name)) {
-        result += "\(caption): there is nothing to show."
-      } else if let place = target(String(name)) {
-        result += "![\(caption)](\(place))"
-        if match.range.isWholeLine(of: markdown), let line = table(String(name)) {
+    for link in Self.all(in: markdown) {
+      result += rest[..<link.range.lowerBound]
+      rest = rest[link.range.upperBound...]
+      guard known.contains(link.name) else { throw .unknownFigure(link.name, known: known) }
+      if !drawn.contains(link.name) {
+        result += "\(link.caption): there is nothing to show."
+      } else if let place = target(link.name) {
+        result += "![\(link.caption)](\(place))"
+        if link.range.isWholeLine(of: markdown), let line = table(link.name) {
           result += "\n\n\(line)"
         }
       }
     }
     return result + rest
+  }
+
+  /// A place that asks for a figure.
+  struct Link {
+    let caption: Substring
+    let name: String
+    let range: Range<String.Index>
+  }
+
+  /// The places of a template that ask for a figure, in order.
+  static func all(in markdown: String) -> [Link] {
+    markdown.matches(of: /!\[((?:[^\]\\]|\\.)*)\]\(figure:([^)\s]*)\)/).map { match in
+      Link(caption: match.output.1, name: String(match.output.2), range: match.range)
+    }
   }
 }
 

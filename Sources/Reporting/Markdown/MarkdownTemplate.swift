@@ -20,8 +20,11 @@ package struct TemplateSource: Sendable {
     throw .unknownTemplate(path)
   }
 
+  /// Whether the user has a template of their own at a path.
+  func overrides(_ path: String) -> Bool { own(path) != nil }
+
   /// The first of some templates that the user has, `nil` where there is none of them.
-  func first(of paths: [String]) -> String? { paths.first { own($0) != nil } }
+  func first(of paths: [String]) -> String? { paths.first(where: overrides) }
 }
 
 /// Fills a Markdown template.
@@ -43,22 +46,37 @@ struct MarkdownTemplate {
   ///   - links: The figures that it can ask for.
   ///   - target: Where each of them is.
   ///   - table: What stands for the numbers of each of them until it is filled.
-  /// - Throws: ``ReportError`` where there is none or it is no template.
+  /// - Throws: ``ReportError`` where there is none, it is no template, or it is one of a user that
+  ///   names what there is not.
   init(
     _ path: String, from source: TemplateSource,
     figures links: FigureLinks? = nil, at target: (String) -> String? = { _ in nil },
     table: (String) -> String? = { _ in nil }
   ) throws(ReportError) {
-    Self.register
     var text = try source.text(path)
+    if source.overrides(path), let finding = TemplateCatalogue.firstError(in: text, of: path) {
+      throw .brokenTemplate(finding)
+    }
     // In the template and not in what it makes: an author's text asks for no figure.
     if let links { text = try links.resolved(in: text, to: target, table: table) }
     do {
-      template = try MustacheTemplate(string: "{{% CONTENT_TYPE:\(Self.contentType)}}\n" + text)
+      template = try Self.parse(text)
+    } catch {
+      throw .brokenTemplate(.syntax(error, in: path))
+    }
+  }
+
+  /// The template that a text is.
+  ///
+  /// - Throws: ``TemplateSyntaxError`` where it is none.
+  static func parse(_ text: String) throws(TemplateSyntaxError) -> MustacheTemplate {
+    register
+    do {
+      return try MustacheTemplate(string: "{{% CONTENT_TYPE:\(contentType)}}\n" + text)
     } catch {
       let parser = error as? MustacheTemplate.ParserError
-      throw .brokenTemplate(
-        path, line: parser.map { max(1, $0.context.lineNumber - 1) },
+      throw TemplateSyntaxError(
+        line: parser.map { max(1, $0.context.lineNumber - 1) },
         reason: (parser?.error as? MustacheTemplate.Error)?.words ?? "a tag has no end")
     }
   }

@@ -1,7 +1,7 @@
 package import Reliability
 
 /// The text with which a postmortem begins: a template of Markdown, filled with what the ledger
-/// knows. docs/postmortem-templates.md documents what a template can name.
+/// knows. docs/postmortem-templates.md tells how to write one, docs/templates.md what it can name.
 package struct PostmortemDraft: Sendable {
   private let details: Details
   private let blocks: Blocks
@@ -70,14 +70,15 @@ package struct PostmortemDraft: Sendable {
   ///
   /// - Throws: ``ReportError``.
   package func text(templates: TemplateSource = .builtIn) throws -> String {
-    let path = templates.first(of: specificTemplates) ?? "\(Self.name).md"
+    let path = templates.first(of: specificTemplates) ?? Self.template.file
     return try MarkdownTemplate(path, from: templates).fill(with: model)
   }
 
   /// What a template can name.
   var model: PostmortemDraftModel { PostmortemDraftModel(details, blocks: blocks) }
 
-  private static let name = "postmortem-draft"
+  /// How the names of its templates begin.
+  static let name = "postmortem-draft"
 
   /// The templates that would go before the one for all, the most specific first.
   private var specificTemplates: [String] {

@@ -1,7 +1,7 @@
 import Reliability
 
 /// The report of a postmortem: the document that gets sent around.
-/// docs/postmortem-templates.md documents what its template can name.
+/// docs/templates.md documents what its template can name.
 package struct PostmortemReport: Report {
   private let input: PostmortemReportInput
   /// The figures that the postmortem has something for.
@@ -32,8 +32,8 @@ package struct PostmortemReport: Report {
   /// What it is made of.
   var source: ReportSource {
     ReportSource(
-      baseName: baseName, template: "postmortem.md", templates: templates, model: model,
-      knownFigures: [IncidentTimelineFigure.name], figures: figures,
+      baseName: baseName, template: Self.template.file, templates: templates, model: model,
+      knownFigures: Self.template.figures.map(\.name), figures: figures,
       json: PostmortemJSON(input).text)
   }
 }

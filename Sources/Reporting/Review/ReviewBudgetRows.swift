@@ -38,26 +38,27 @@ struct UnexplainedDayRow {
   let burned: String
   let share: String
   let duringIncidents: String
-  private let order: Double
 
   /// The days of all budgets, those with the largest share of a budget first; of an SLO with several
   /// objectives, by the one that governs.
   static func rows(of statuses: [BudgetStatus]) -> [UnexplainedDayRow] {
     statuses.filter { $0.objectiveIndex == 0 }.flatMap { status in
-      (status.unexplained?.days ?? []).map { UnexplainedDayRow($0, of: status) }
-    }.sorted { ($1.order, $0.label, $0.day) < ($0.order, $1.label, $1.day) }
+      (status.unexplained?.days ?? []).map { day in
+        (share: status.adjusted.share(of: day.burned) ?? 0, row: UnexplainedDayRow(day, of: status))
+      }
+    }.sorted {
+      ($1.share, $0.row.label, $0.row.day) < ($0.share, $1.row.label, $1.row.day)
+    }.map(\.row)
   }
 
   private init(_ day: UnexplainedBurn.Day, of status: BudgetStatus) {
-    let share = status.adjusted.share(of: day.burned)
     label = status.label
     self.day = day.day.description
     burned = status.amount(day.burned)
-    self.share = share.map(Spelling.percent) ?? "no budget"
+    share = status.adjusted.share(of: day.burned).map(Spelling.percent) ?? "no budget"
     duringIncidents =
       day.duringIncidents > 0
       ? Spelling.percent(day.duringIncidents / day.burned) : "none"
-    order = share ?? 0
   }
 }
 

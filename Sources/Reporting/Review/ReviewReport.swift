@@ -39,13 +39,9 @@ package struct ReviewReport: Report {
   /// What it is made of.
   var source: ReportSource {
     ReportSource(
-      baseName: baseName, template: "review.md", templates: templates,
+      baseName: baseName, template: Self.template.file, templates: templates,
       model: ReviewModel(review, figures: figures),
-      knownFigures: [
-        ScorecardFigure.name, BudgetBurnFigure.name, BurnDownFigure.name, CausesFigure.name,
-        IncidentsFigure.name,
-        TrendFigure.name, DurationsFigure.name, CompletionFigure.name,
-      ], figures: figures,
+      knownFigures: Self.template.figures.map(\.name), figures: figures,
       json: ReviewJSON(review).text)
   }
 }

@@ -31,7 +31,8 @@ package struct ScorecardReport: Report {
 
   private var source: ReportSource {
     ReportSource(
-      baseName: baseName, template: "scorecard.md", templates: templates, model: model,
-      knownFigures: [WindowsFigure.name], figures: figures, json: ScorecardJSON(scorecard).text)
+      baseName: baseName, template: Self.template.file, templates: templates, model: model,
+      knownFigures: Self.template.figures.map(\.name), figures: figures,
+      json: ScorecardJSON(scorecard).text)
   }
 }

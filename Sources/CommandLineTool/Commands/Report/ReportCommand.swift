@@ -7,7 +7,10 @@ import Reporting
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Write reports.",
-    subcommands: [ReportPostmortemCommand.self, ReportScorecardCommand.self])
+    subcommands: [
+      ReportPostmortemCommand.self, ReportScorecardCommand.self,
+      ReportTemplateFieldsCommand.self, ReportCheckTemplatesCommand.self,
+    ])
 }
 
 /// `psgf report postmortem`: a postmortem to send around.

@@ -34,7 +34,8 @@ struct CataloguePages {
       return try ReportSource(
         baseName: slo.name, template: SiteTemplate.slo.path, templates: templates.source,
         model: SLOModel(slo, hasFigure: !figures.isEmpty, at: path, in: map),
-        knownFigures: [BurnDownFigure.name], figures: figures, json: { "" }
+        knownFigures: SiteTemplate.slo.template.figures.map(\.name), figures: figures,
+        json: { "" }
       ).page(in: frame)
     }
   }

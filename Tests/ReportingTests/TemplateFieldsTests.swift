@@ -123,6 +123,11 @@ extension ReliabilityArchive {
   fileprivate static func rejected() throws -> ReliabilityArchive {
     var archive = try example()
     archive.budgets = []
+    archive.recommendations.append(
+      Recommendation(
+        reference: RecommendationReference(number: 13),
+        proposal: .about("shop-availability", .loosen),
+        filed: Provenance(author: "Ada", at: archive.asOf)))
     for index in archive.recommendations.indices {
       archive.recommendations[index].decisions = [
         RecommendationDecision(

@@ -783,15 +783,6 @@ runbook use vault-failover --at 2026-09-08T10:02+02:00 --incident INC-57 --worke
 "$PSGF" toil close acceptance --period 2026Q3 --why "The on-call diary and the queue ACC-OPS are in" \
   --by "Karim Haddad"
 
-# --- Feedback ------------------------------------------------------------------------------------
-# What the third quarter's end proposes: REC-1 is answered, and REC-2 waits.
-
-"$PSGF" feedback run --as-of 2026-10-01T00:00:00Z --by "Hannah Vogt"
-"$PSGF" feedback decide REC-1 accept --by "Marta Zielińska" \
-  --why "Latency was never the reason to hold a release back"
-"$PSGF" feedback implement REC-1 --at 2026-10-05T00:00:00Z --by "Marta Zielińska" \
-  --why "Releases of card-authorisation go out daily, CARDS-911"
-
 # --- Automation ----------------------------------------------------------------------------------
 # What the teams would build, and what they guess of it.
 
@@ -836,3 +827,12 @@ automation --title "Shift card traffic away from an acquirer by its answer codes
   --toil-class traffic-shift --effectiveness 40%,60%,75% --build-hours 60,100,180 \
   --maintenance-hours 8,15,30 --risk "It may move traffic to an acquirer that has less room" \
   --way-back "The routing table is pinned by hand" --runbook acquirer-switch --by "Marta Zielińska"
+
+# --- Feedback ------------------------------------------------------------------------------------
+# What the third quarter's end proposes: REC-1 is answered, and REC-2 waits.
+
+"$PSGF" feedback run --as-of 2026-10-01T00:00:00Z --by "Hannah Vogt"
+"$PSGF" feedback decide REC-1 accept --by "Marta Zielińska" \
+  --why "Latency was never the reason to hold a release back"
+"$PSGF" feedback implement REC-1 --at 2026-10-05T00:00:00Z --by "Marta Zielińska" \
+  --why "Releases of card-authorisation go out daily, CARDS-911"

@@ -24,6 +24,9 @@ extension PostmortemModel: DocumentedModel {
     .text("change", "the deployment or change that did").orNothing,
     .text("detection", "how it came to be known").orNothing,
     .text("responders", "who had which role, with commas between").orNothing,
+    .plain(
+      "responseCost", "what the response cost people: how many, how long, how many steps by hand"
+    ).orNothing,
     .text("summary", "what the ledger says happened, where the text has no summary").orNothing,
   ]
 

@@ -63,7 +63,7 @@ struct ReviewAsk {
     let waiting = feedback.waiting.filter { $0.proposal.subject.field == field }
     guard !waiting.isEmpty else { return nil }
     let names = waiting.prefix(Self.named).map { recommendation in
-      "\(recommendation.proposal.kind.words) "
+      "\(recommendation.proposal.kind.words): "
         + "\(MarkdownText.escaped(recommendation.proposal.subject.words)) "
         + "(\(recommendation.reference))"
     }

@@ -69,35 +69,22 @@ struct ClassEvidence {
 
   /// Why it is not enough; empty where it is.
   var shortages: [Shortage] {
-    var shortages: [Shortage] = []
-    if incidents.count < policy.fewestIncidents {
-      shortages.append(.few(incidents.count, of: policy.fewestIncidents, noun: .incident))
+    let shortages = Shortage.among(
+      references.map(\.description), costing: statesBurn ? burns : hours, over: years, .incident,
+      policy)
+    guard shortages.allSatisfy(\.isAboutOneAlone), !statesBurn, !statesHours else {
+      return shortages
     }
-    let days = Int(years * 365.25)
-    if days < policy.fewestDays {
-      shortages.append(.shortRecord(days: days, of: policy.fewestDays, noun: .incident))
-    }
-    guard shortages.isEmpty else { return shortages }
-    guard statesBurn || statesHours else {
-      return [
-        .costUnknown(
-          burn: burnKnown, hours: hoursKnown, count: incidents.count, of: policy.fewestIncidents)
-      ]
-    }
-    if let largest = Self.largest(statesBurn ? burns : hours), largest.share > policy.largestShare {
-      shortages.append(
-        .oneAlone(
-          incidents[largest.place].incident.reference.description, share: largest.share,
-          limit: policy.largestShare, noun: .incident))
-    }
-    return shortages
+    return [
+      .costUnknown(
+        burn: burnKnown, hours: hoursKnown, count: incidents.count, of: policy.fewestIncidents)
+    ]
   }
+}
 
-  /// The place of the largest cost, and its share of all; `nil` where no cost is above zero.
-  static func largest(_ costs: [Double?]) -> (place: Int, share: Double)? {
-    let known = costs.enumerated().compactMap { place, cost in cost.map { (place, $0) } }
-    let sum = known.reduce(0) { $0 + $1.1 }
-    guard sum > 0, let largest = known.max(by: { $0.1 < $1.1 }) else { return nil }
-    return (largest.0, largest.1 / sum)
+extension Shortage {
+  /// Whether there is enough but for the share of one.
+  fileprivate var isAboutOneAlone: Bool {
+    if case .oneAlone = self { true } else { false }
   }
 }

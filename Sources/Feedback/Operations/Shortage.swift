@@ -24,6 +24,41 @@ enum Shortage: Hashable {
     }
   }
 
+  /// What there is too little of among some things and what each of them cost; empty where there is
+  /// enough. Where there are too few, or too short a record, nothing is said of the largest.
+  ///
+  /// - Parameters:
+  ///   - names: The name of each.
+  ///   - costs: What each cost, `nil` where that is unknown.
+  ///   - years: For how long they were looked for.
+  ///   - noun: What they are.
+  ///   - policy: What is enough.
+  /// - Returns: The shortages.
+  static func among(
+    _ names: [String], costing costs: [Double?], over years: Double, _ noun: Noun,
+    _ policy: AutomationPolicy
+  ) -> [Shortage] {
+    var shortages: [Shortage] = []
+    if names.count < policy.fewestIncidents {
+      shortages.append(.few(names.count, of: policy.fewestIncidents, noun: noun))
+    }
+    let days = Int(years * 365.25)
+    if days < policy.fewestDays {
+      shortages.append(.shortRecord(days: days, of: policy.fewestDays, noun: noun))
+    }
+    let sum = costs.reduce(0) { $0 + ($1 ?? 0) }
+    if shortages.isEmpty, sum > 0,
+      let largest = costs.indices.max(by: { (costs[$0] ?? 0) < (costs[$1] ?? 0) })
+    {
+      let share = (costs[largest] ?? 0) / sum
+      if share > policy.largestShare {
+        shortages.append(
+          .oneAlone(names[largest], share: share, limit: policy.largestShare, noun: noun))
+      }
+    }
+    return shortages
+  }
+
   /// The shortage in a clause.
   var words: String {
     switch self {

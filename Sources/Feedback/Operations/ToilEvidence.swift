@@ -37,23 +37,9 @@ struct ToilEvidence {
 
   /// Why it is not enough; empty where it is.
   var shortages: [Shortage] {
-    var shortages: [Shortage] = []
-    if entries.count < policy.fewestIncidents {
-      shortages.append(.few(entries.count, of: policy.fewestIncidents, noun: .toil))
-    }
-    let days = Int(years * 365.25)
-    if days < policy.fewestDays {
-      shortages.append(.shortRecord(days: days, of: policy.fewestDays, noun: .toil))
-    }
-    if shortages.isEmpty, let largest = ClassEvidence.largest(entries.map(\.hours)),
-      largest.share > policy.largestShare
-    {
-      shortages.append(
-        .oneAlone(
-          entries[largest.place].reference.description, share: largest.share,
-          limit: policy.largestShare, noun: .toil))
-    }
-    return shortages
+    Shortage.among(
+      entries.map(\.reference.description), costing: entries.map(\.hours), over: years, .toil,
+      policy)
   }
 
   /// Draws of how many hours it takes a year.

@@ -24,13 +24,8 @@ struct OperationsScenario {
 
   mutating func change(_ body: (inout OperationsRecord) -> Void) { body(&record) }
 
-  /// Adds incidents of a service, evenly over the record, one for each burn.
-  ///
-  /// - Parameters:
-  ///   - service: The service; its SLO is `<service>-availability`.
-  ///   - trigger: What set them off.
-  ///   - burns: What each burned, in budgets of a year; `nil` where that is unknown.
-  ///   - hours: What each took of people's time; `nil` where that is unknown.
+  /// Adds incidents of a service, evenly over the record, one for each burn in budgets of a year, which
+  /// is `nil` where it is unknown; its SLO is `<service>-availability`.
   mutating func add(
     _ service: String, _ trigger: String?, burns: [Double?], hours: Double? = nil,
     _ body: (inout IncidentRecord) -> Void = { _ in }

@@ -24,8 +24,8 @@ struct OperationsScenario {
 
   mutating func change(_ body: (inout OperationsRecord) -> Void) { body(&record) }
 
-  /// Adds incidents of a service, evenly over the record, one for each burn in budgets of a year, which
-  /// is `nil` where it is unknown; its SLO is `<service>-availability`.
+  /// Adds incidents of a service, evenly over the record: one for each burn, in budgets of a year or
+  /// unknown. The SLO has the name of the service with `-availability`.
   mutating func add(
     _ service: String, _ trigger: String?, burns: [Double?], hours: Double? = nil,
     _ body: (inout IncidentRecord) -> Void = { _ in }

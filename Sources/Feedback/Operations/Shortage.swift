@@ -14,12 +14,12 @@ enum Shortage: Hashable {
   /// What there is too little of.
   enum Noun: String {
     case incident
-    case toil = "entry of toil"
+    case toil = "occasion of toil"
 
     fileprivate func counted(_ count: Int) -> String {
       switch self {
       case .incident: Words.count(count, "incident")
-      case .toil: count == 1 ? "1 entry of toil" : "\(count) entries of toil"
+      case .toil: count == 1 ? "1 occasion of toil" : "\(count) occasions of toil"
       }
     }
   }

@@ -234,6 +234,32 @@ struct AutomationRankingTests {
     #expect(try #require(figures.netHours).middle > 80)
   }
 
+  @Test(arguments: [
+    (times: 12, standing: AutomationFigures.Standing.hoursAlone), (2, .notEnoughEvidence),
+  ])
+  func `takes toil that was logged once for many times as that many`(
+    times: Int, standing: AutomationFigures.Standing
+  ) throws {
+    var scenario = try OperationsScenario()
+    let year = try Period(
+      from: OperationsScenario.end.advanced(by: .seconds(-365 * 86_400)),
+      to: OperationsScenario.end)
+    let entry = ToilEntry(
+      reference: ToilReference(number: 1),
+      record: try ToilRecord(
+        team: "payments", what: "rotate keys", minutes: 600, times: times, time: .spread(year),
+        category: TaxonomyEntry("key-rotation")),
+      author: "Ada", recordedAt: OperationsScenario.end)
+    scenario.change { $0.toil = [entry] }
+    try scenario.addCandidate(1, "shop", "none", effectiveness: 0.9, buildHours: 40) { record in
+      record.incidents = nil
+      record.toil = ToilSelection(category: "key-rotation")
+    }
+    let figures = try figures(scenario, 1)
+    #expect(figures.standing == standing)
+    #expect((figures.netHours != nil) == (standing == .hoursAlone))
+  }
+
   @Test func `says beside each what automation risks, and how to go back`() throws {
     var scenario = try OperationsScenario()
     scenario.add("shop", "config-push", burns: costs(12, 0.1), hours: 20)

@@ -41,8 +41,11 @@ struct SiteBudgetRow {
     service = status.slo.service
     target = Spelling.target(status.objective.target)
     window = status.terms.window.shortWords
-    let isLower = status.unknown.isEmpty ? "" : "at least "
-    let isUpper = status.unknown.isEmpty ? "" : "at most "
+    // What nobody measured or knows may have burned as well.
+    let isKnown =
+      status.basis == .measured && status.unknown.isEmpty && status.coverage.gaps.isEmpty
+    let isLower = isKnown ? "" : "at least "
+    let isUpper = isKnown ? "" : "at most "
     let share = status.adjusted.share
     burned =
       share.map { isLower + ($0 > 1 ? "**\(Spelling.percent($0))**" : Spelling.percent($0)) }

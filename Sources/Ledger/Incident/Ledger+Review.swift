@@ -15,7 +15,7 @@ extension Ledger {
   ) throws -> ReliabilityReview {
     try read { db in
       let catalogue = try Self.catalogue(db)
-      try Self.check(request, against: catalogue)
+      try catalogue.require(service: request.service, team: request.team)
       let longestWindow =
         catalogue.objectives.flatMap(\.revisions)
         .map { $0.terms.window.length.upperBound }.max() ?? .zero
@@ -38,17 +38,6 @@ extension Ledger {
         recommendations: Recommendation.fetch(db, asKnownAt: request.asOf),
         obligations: Self.obligations(under: policy, at: request.asOf, db),
         ledgerState: Self.state(db))
-    }
-  }
-
-  private static func check(_ request: ReviewRequest, against catalogue: Catalogue) throws {
-    let services = catalogue.services.map(\.name)
-    if let service = request.service, !services.contains(service) {
-      throw LedgerError.unknownService(service, similar: services.mostSimilar(to: service))
-    }
-    let teams = Set(catalogue.services.compactMap(\.team))
-    if let team = request.team, !teams.contains(team) {
-      throw LedgerError.unknownTeam(team, similar: teams.sorted().mostSimilar(to: team))
     }
   }
 
@@ -89,6 +78,22 @@ extension Ledger {
         }
         return share
       }
+    }
+  }
+}
+
+extension Catalogue {
+  /// Refuses a service or a team that is not in the catalogue.
+  ///
+  /// - Throws: ``LedgerError/unknownService(_:similar:)``, ``LedgerError/unknownTeam(_:similar:)``.
+  package func require(service: String?, team: String?) throws(LedgerError) {
+    let names = services.map(\.name)
+    if let service, !names.contains(service) {
+      throw .unknownService(service, similar: names.mostSimilar(to: service))
+    }
+    let teams = Set(services.compactMap(\.team))
+    if let team, !teams.contains(team) {
+      throw .unknownTeam(team, similar: teams.sorted().mostSimilar(to: team))
     }
   }
 }

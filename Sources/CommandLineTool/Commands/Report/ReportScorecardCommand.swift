@@ -14,12 +14,7 @@ struct ReportScorecardCommand: ContextualCommand {
         psgf report scorecard --team payments --out reports
       """)
 
-  @Option(help: "Only this service.")
-  var service: String?
-
-  @Option(help: "Only the services of this team.")
-  var team: String?
-
+  @OptionGroup var scope: ScopeOptions
   @OptionGroup var feedback: FeedbackOptions
   @OptionGroup var output: ReportOptions
   @OptionGroup var ledger: LedgerOptions
@@ -29,7 +24,7 @@ struct ReportScorecardCommand: ContextualCommand {
     let ledger = try ledger.open(in: context)
     let request = try feedback.request(for: ledger, in: context)
     let scorecard = try ledger.scorecard(
-      ofService: service, team: team, request, on: context.console)
+      of: scope, request, on: context.console)
     let report = ScorecardReport(scorecard, templates: output.templates)
     try output.write(report, in: context, quiet: writing.quiet)
   }
@@ -38,10 +33,14 @@ struct ReportScorecardCommand: ContextualCommand {
 extension Ledger {
   /// How every objective of a service, of a team or of all stands.
   fileprivate func scorecard(
-    ofService service: String?, team: String?, _ request: FeedbackRequest, on console: Console
+    of scope: ScopeOptions, _ request: FeedbackRequest, on console: Console
   ) throws -> Scorecard {
     let catalogue = try catalogue()
-    let chosen = try catalogue.objectives(ofService: service, team: team)
+    try catalogue.require(service: scope.service, team: scope.team)
+    let chosen = catalogue.objectives.filter { objective in
+      (scope.service == nil || objective.service == scope.service)
+        && (scope.team == nil || catalogue.team(of: objective.service) == scope.team)
+    }
     let reasoning = try reasoning()
     let budgets = try budgets(
       of: chosen.map(\.name),
@@ -52,7 +51,7 @@ extension Ledger {
     ) { first, _ in first }
     let recommendations = Dictionary(grouping: try recommendations(), by: \.proposal.subject)
     return Scorecard(
-      asOf: request.asOf, service: service, team: team,
+      asOf: request.asOf, service: scope.service, team: scope.team,
       objectives: budgets.map { budget in
         let subject = ProposalSubject.objective(
           slo: budget.slo.name, index: budget.objectiveIndex)
@@ -64,27 +63,5 @@ extension Ledger {
               || found[subject].map(recommendation.proposal.proposesTheSame) ?? false
           })
       }, ledgerState: try state())
-  }
-}
-
-extension Catalogue {
-  /// The objectives of one service, of a team's services, or all.
-  ///
-  /// - Throws: ``LedgerError`` where there is no such service or team.
-  fileprivate func objectives(
-    ofService service: String?, team: String?
-  ) throws -> [ServiceLevelObjective] {
-    let names = services.map(\.name)
-    if let service, !names.contains(service) {
-      throw LedgerError.unknownService(service, similar: names.mostSimilar(to: service))
-    }
-    let teams = Set(services.compactMap(\.team))
-    if let team, !teams.contains(team) {
-      throw LedgerError.unknownTeam(team, similar: teams.sorted().mostSimilar(to: team))
-    }
-    return objectives.filter { objective in
-      (service == nil || objective.service == service)
-        && (team == nil || self.team(of: objective.service) == team)
-    }
   }
 }

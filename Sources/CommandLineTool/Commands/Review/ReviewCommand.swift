@@ -27,12 +27,7 @@ struct ReviewCommand: ContextualCommand {
   @Option(help: ArgumentHelp("Where it ends.", valueName: "time"))
   var to: String?
 
-  @Option(help: "Only this service.")
-  var service: String?
-
-  @Option(help: "Only the services of this team.")
-  var team: String?
-
+  @OptionGroup var scope: ScopeOptions
   @OptionGroup var feedback: FeedbackOptions
   @OptionGroup var output: ReportOptions
   @OptionGroup var ledger: LedgerOptions
@@ -57,13 +52,13 @@ struct ReviewCommand: ContextualCommand {
         throw CommandError.badValue(
           option: "the quarter", value: quarter, expected: "one such as 2026Q1")
       }
-      return try ReviewRequest(quarter, asOf: asOf, service: service, team: team)
+      return try ReviewRequest(quarter, asOf: asOf, service: scope.service, team: scope.team)
     }
     guard let from, let to else {
       throw CommandError.missing(option: "a quarter such as 2026Q1, or --from and --to,")
     }
     return try ReviewRequest(
       from: context.dateReader.read(from), to: context.dateReader.read(to), asOf: asOf,
-      service: service, team: team)
+      service: scope.service, team: scope.team)
   }
 }

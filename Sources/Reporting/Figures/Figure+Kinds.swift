@@ -17,6 +17,11 @@ extension Figure {
     WindowsFigure.figure(of: scorecard)
   }
 
+  /// What each candidate for automation avoids an hour of building.
+  package static func automation(_ candidates: [AutomationFigures]) -> Figure? {
+    AutomationFigure.figure(of: candidates)
+  }
+
   /// What was left of budgets from day to day, of those that were asked for with their days.
   package static func burnDown(of statuses: [BudgetStatus]) -> Figure? {
     BurnDownFigure.figure(of: statuses)

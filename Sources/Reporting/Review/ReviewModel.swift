@@ -87,7 +87,7 @@ struct ReviewModel {
     let feedback = review.feedback
     sections = ProposalSection.sections(of: review)
     hasProposals = !sections.isEmpty
-    quiet = FoundRow.rows(of: review)
+    quiet = FoundRow.rows(of: review.feedback.found ?? [])
     hasQuiet = !quiet.isEmpty
     answered =
       feedback.answered.map { AnsweredRow($0, at: request.asOf) }

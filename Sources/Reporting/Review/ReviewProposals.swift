@@ -92,8 +92,8 @@ struct FoundRow {
   let why: String
 
   /// What it says, those that are kept first, else in its order.
-  static func rows(of review: ReliabilityReview) -> [FoundRow] {
-    let quiet = (review.feedback.found ?? []).filter { !$0.kind.asksForDecision }
+  static func rows(of proposals: [Proposal]) -> [FoundRow] {
+    let quiet = proposals.filter { !$0.kind.asksForDecision }
     var groups: [[Proposal]] = []
     for proposal in quiet {
       let place = groups.firstIndex { $0[0].kind == proposal.kind && $0[0].why == proposal.why }

@@ -8,6 +8,7 @@ package enum TemplateCatalogue {
     [
       ReviewReport.template,
       ScorecardReport.template,
+      BacklogReport.template,
       PostmortemReport.template,
       PostmortemDraft.template,
       OwnerPacketReport.template,

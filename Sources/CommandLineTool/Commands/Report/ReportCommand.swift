@@ -8,7 +8,7 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Write reports.",
     subcommands: [
-      ReportPostmortemCommand.self, ReportScorecardCommand.self,
+      ReportPostmortemCommand.self, ReportScorecardCommand.self, ReportBacklogCommand.self,
       ReportTemplateFieldsCommand.self, ReportCheckTemplatesCommand.self,
     ])
 }

@@ -105,6 +105,17 @@ struct GitHubHistoryTests {
         "packages-uptime: There is not enough evidence: 1 of the latest 13 windows missed"))
     #expect(run.contains("REC-1  add an objective  service/copilot-ai-model-providers"))
     #expect(!run.contains("REC-2"))
+    for (component, burn) in [
+      ("actions: Nobody said what set 106 incidents off", "1,500 % (1,100 % to 2,200 %)"),
+      ("issues: Nobody said what set 54 incidents off", "960 % (610 % to 1,600 %)"),
+      ("pages: Nobody said what set 32 incidents off", "920 % (570 % to 1,500 %)"),
+      ("pull-requests: Nobody said what set 62 incidents off", "880 % (550 % to 1,500 %)"),
+      ("copilot: Nobody said what set 101 incidents off", "730 % (460 % to 1,300 %)"),
+      ("api-requests: Nobody said what set 33 incidents off", "630 % (350 % to 1,200 %)"),
+      ("codespaces: Nobody said what set 34 incidents off", "250 % (170 % to 370 %)"),
+    ] {
+      #expect(run.contains("class/\(component), which burn \(burn) of a year's error budget"))
+    }
     let unknown = try psgf.run("feedback", "run", "--as-of", "2026-09-01", "--dry-run").output
     #expect(
       unknown.contains(

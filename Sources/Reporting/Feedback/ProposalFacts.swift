@@ -92,7 +92,7 @@ struct ProposalFacts {
       cost.hours.map { "\(Spelling.hours($0)) of people's time" },
     ].compactMap { $0 }
     let seen =
-      "\(Spelling.count(cost.incidents, "incident")) in \(Spelling.figure(cost.years)) years"
+      "\(Spelling.count(cost.incidents, "incident")) in \(Spelling.number(cost.years)) years"
     return parts.isEmpty
       ? "not known well enough; \(seen)" : "\(parts.joined(separator: " and ")) a year; \(seen)"
   }

@@ -31,6 +31,7 @@ struct TemplateFieldsTests {
         }
       },
       Example(template: ScorecardReport.template) { [ScorecardReport(try .full()).model] },
+      Example(template: RiskReport.template) { [try RiskReportTests.report().model] },
       Example(template: BacklogReport.template) { [BacklogReport(.full()).model] },
       Example(template: PostmortemReport.template) { [PostmortemReport(try .rich).model] },
       Example(template: PostmortemDraft.template) {

@@ -9,6 +9,7 @@ package enum TemplateCatalogue {
       ReviewReport.template,
       ScorecardReport.template,
       BacklogReport.template,
+      RiskReport.template,
       PostmortemReport.template,
       PostmortemDraft.template,
       OwnerPacketReport.template,

@@ -9,6 +9,7 @@ struct ReportCommand: ParsableCommand {
     commandName: "report", abstract: "Write reports.",
     subcommands: [
       ReportPostmortemCommand.self, ReportScorecardCommand.self, ReportBacklogCommand.self,
+      ReportRisksCommand.self,
       ReportTemplateFieldsCommand.self, ReportCheckTemplatesCommand.self,
     ])
 }

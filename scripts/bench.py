@@ -3,6 +3,7 @@
 import os
 import pathlib
 import shutil
+import shutil
 import statistics
 import subprocess
 import sys
@@ -97,6 +98,24 @@ def review():
     return run(psgf, "review", "2025Q1", "--format", "json")
 
 
+# All incidents in one review: its Markdown and its page differ in what drawing the page takes.
+WHOLE = ["review", "--from", "2022-01-01", "--to", "2026-10-01", "--as-of", "2026-10-01"]
+
+
+def page_alone():
+    """The page of a review less its Markdown, which both read from the ledger."""
+    markdown = run(psgf, *WHOLE, "--format", "md")
+    page = run(psgf, *WHOLE, "--format", "xhtml")
+    return page[0] - markdown[0], page[1] - markdown[1], page[2]
+
+
+def page_by_pandoc():
+    text = folder / "review.md"
+    if not text.exists():
+        text.write_bytes(subprocess.run([psgf, *WHOLE], check=True, capture_output=True).stdout)
+    return run("pandoc", "--from", "gfm", "--to", "html5", str(text))
+
+
 # The rows that the review reads: the incidents of the quarter and of the one before, and their
 # services.
 ROWS = """
@@ -134,6 +153,10 @@ def search(query: str):
 
 compare("import of 100,000 incidents, against sqlite-utils insert", import_all, insert_all, 3)
 compare("review of a quarter of them, against sqlite3 reading the same rows", review, read_rows, 11)
+if shutil.which("pandoc"):
+    compare("page of a review of all, less its Markdown, against pandoc", page_alone, page_by_pandoc, 5)
+else:
+    print("pandoc is not installed: the page of a review is not compared with it\n")
 measure("import of a postmortem of each", import_postmortems, 1)
 measure("the first search, which makes the index", lambda: search("word15000"), 1)
 for title, query in SEARCHES.items():
@@ -170,5 +193,6 @@ for title, command, runs in [
     ("budget of one SLO", ["budget", "slo-28"], 21),
     ("budgets of all 1,000 SLOs", ["budget"], 5),
     ("policy check", ["policy", "check"], 3),
+    ("feedback on all 1,000 SLOs", ["feedback", "run", "--dry-run"], 1),
 ]:
     measure(title, lambda: run(psgf, *command, "--ledger", measured), runs)

@@ -186,11 +186,3 @@ extension VerificationSubject {
     }
   }
 }
-
-extension ProposalSubject {
-  /// The SLO that it is about, if it is one.
-  var slo: String? {
-    guard case .objective(let name, _) = self else { return nil }
-    return name
-  }
-}

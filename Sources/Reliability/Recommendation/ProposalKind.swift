@@ -113,6 +113,12 @@ package enum ProposalField: String, CaseIterable, Codable, Sendable {
 }
 
 extension ProposalSubject {
+  /// The SLO that it is about, if it is one.
+  package var slo: String? {
+    guard case .objective(let name, _) = self else { return nil }
+    return name
+  }
+
   /// The field that a proposal about the subject belongs to.
   package var field: ProposalField {
     switch self {

@@ -51,11 +51,7 @@ struct ProposalFacts {
 
   private var chance: String? {
     guard let prediction = proposal.prediction else { return nil }
-    let windows =
-      prediction.windows == 1
-      ? "the next window" : "all \(Spelling.count(prediction.windows, "window"))"
-    return "**\(Spelling.percent(prediction.probability))** to meet "
-      + "\(Spelling.target(prediction.target)) in \(windows) of the next quarter, "
+    return "**\(Spelling.percent(prediction.probability))** \(prediction.goalWords), "
       + "reckoned from \(prediction.method == .days ? "days" : "whole windows")"
   }
 

@@ -37,7 +37,7 @@ struct ScorecardCourse {
     label = MarkdownText.plain(objective.label)
     target = objective.targetWords
     left = course.left
-    isAtMost = status.coverage.gaps.isEmpty == false
+    isAtMost = !status.coverage.gaps.isEmpty
     isMeasured = true
     moments = course.stretches.flatMap(\.moments).map { Moment(at: $0.at, left: $0.left) }
   }

@@ -109,10 +109,12 @@ struct FoundRow {
 
 extension Prediction {
   /// The prediction in words: `84 % to meet 99.9 % in all 3 windows of the next quarter`.
-  var words: String {
+  var words: String { "\(Spelling.percent(probability)) \(goalWords)" }
+
+  /// What is predicted, in words: `to meet 99.9 % in all 3 windows of the next quarter`.
+  var goalWords: String {
     let windows =
       windows == 1 ? "the next window" : "all \(Spelling.count(windows, "window"))"
-    return "\(Spelling.percent(probability)) to meet \(Spelling.target(target)) in \(windows) of "
-      + "the next quarter"
+    return "to meet \(Spelling.target(target)) in \(windows) of the next quarter"
   }
 }

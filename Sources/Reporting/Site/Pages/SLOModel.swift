@@ -41,7 +41,7 @@ struct SLOModel {
     hasIncidents = !all.isEmpty
     let more = all.count - incidents.count
     older = more > 0 ? Spelling.count(more) : nil
-    proposals = map.archive.recommendations.filter { $0.proposal.subject.isAbout(slo.name) }
+    proposals = map.archive.recommendations.filter { $0.proposal.subject.slo == slo.name }
       .map { SiteProposalRow($0, at: map.archive.asOf) }
     hasProposals = !proposals.isEmpty
   }
@@ -97,12 +97,5 @@ struct RevisionRow {
     author = revision.author
     rationale = revision.rationale ?? "not said"
     recorded = Spelling.date(revision.recordedAt)
-  }
-}
-
-extension ProposalSubject {
-  /// Whether it is an objective of an SLO.
-  fileprivate func isAbout(_ name: String) -> Bool {
-    if case .objective(name, _) = self { true } else { false }
   }
 }

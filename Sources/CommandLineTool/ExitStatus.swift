@@ -28,11 +28,11 @@ enum ExitStatus: Int32 {
       case is MeasurementFileError, is MeasurementRecordError, is AdjustmentError: .badInput
       case is ExceptionError, is ObligationError, is AttributionError: .badInput
       case is ReasoningError, is ReasoningFileError, is RecommendationError: .badInput
-      case is SatisfactionError, is ToilError, is ToilFileError: .badInput
+      case is SatisfactionError, is ToilError, is TableFileError: .badInput
       case is RunbookError, is AutomationError: .badInput
       case is RunbookRecordError, is RunbookUseError, is AutomationRecordError: .usage
       case is ThreePointEstimateError, is ResponseCostError: .usage
-      case let error as ToilRowError: ExitStatus(of: error.cause)
+      case let error as ImportedRowError: ExitStatus(of: error.cause)
       case is SatisfactionStatementError, is ToilRecordError, is TeamCapacityError: .usage
       case is VerificationError, is AnswersError, is OpenSLOEditError: .badInput
       case is JourneyError, is RiskError, is RiskEstimateError, is RiskChangeError,

@@ -7,14 +7,14 @@ import Testing
 struct ToilReaderTests {
   private func read(
     _ text: String, mapping: String = "", source: String? = "diary", team: String? = nil
-  ) throws -> (items: [ToilImportItem], unused: [String]) {
+  ) throws -> (items: [ImportedRow<ToilRecord>], unused: [String]) {
     let folder = try TemporaryFolder()
     try folder.write(text, to: "worklog.csv")
     var terms = try ToilMapping(yaml: mapping, file: "mapping.yaml")
     terms.source = source ?? terms.source
-    terms.team = team ?? terms.team
+    terms.defaults[.team] = team ?? terms.defaults[.team]
     var reader = try ToilReader(ByteSource(path: folder.path("worklog.csv")), mapping: terms)
-    var items: [ToilImportItem] = []
+    var items: [ImportedRow<ToilRecord>] = []
     while let item = try reader.next() { items.append(item) }
     return (items, reader.unusedColumns)
   }
@@ -25,7 +25,7 @@ struct ToilReaderTests {
     do {
       _ = try read(text, mapping: mapping, source: source)
       return "nothing"
-    } catch let error as ToilFileError {
+    } catch let error as TableFileError {
       return "\(error.line) \(error.field): \(error.reason)"
     } catch let error as CSVError {
       return "\(error.line): \(error.reason)"
@@ -34,8 +34,8 @@ struct ToilReaderTests {
     }
   }
 
-  private func records(_ items: [ToilImportItem]) -> [ToilRecord] {
-    items.compactMap { if case .entry(let record, _) = $0 { record } else { nil } }
+  private func records(_ items: [ImportedRow<ToilRecord>]) -> [ToilRecord] {
+    items.compactMap { if case .record(let record, _) = $0 { record } else { nil } }
   }
 
   @Test func `states everything by columns named like the fields`() throws {

@@ -34,9 +34,9 @@ struct ToilStorageTests {
       source: .init(name: "jira", externalID: id))
   }
 
-  private func take(_ records: ToilRecord...) throws -> ToilImportReport {
+  private func take(_ records: ToilRecord...) throws -> RowImportReport {
     var rest = records.enumerated().map { index, record in
-      ToilImportItem.entry(record, place: "worklog.csv:\(index + 2)")
+      ImportedRow<ToilRecord>.record(record, place: "worklog.csv:\(index + 2)")
     }[...]
     return try store.ledger.importToil(by: .ada) { rest.popFirst() }
   }
@@ -133,12 +133,12 @@ struct ToilStorageTests {
   @Test func `comes in as a whole or not at all, and says which row is wrong`() throws {
     func refusal(_ records: ToilRecord...) throws -> String {
       var rest = records.enumerated().map { index, record in
-        ToilImportItem.entry(record, place: "worklog.csv:\(index + 2)")
+        ImportedRow<ToilRecord>.record(record, place: "worklog.csv:\(index + 2)")
       }[...]
       do {
         _ = try store.ledger.importToil(by: .ada) { rest.popFirst() }
         return "nothing"
-      } catch let error as ToilRowError {
+      } catch let error as ImportedRowError {
         return "\(error)"
       }
     }

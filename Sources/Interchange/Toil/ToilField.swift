@@ -1,5 +1,7 @@
+import Reliability
+
 /// What a column of an export can state of toil.
-enum ToilField: String, CaseIterable {
+package enum ToilField: String, TableField {
   /// The identifier in the tool.
   case id
   /// The team.
@@ -36,4 +38,15 @@ enum ToilField: String, CaseIterable {
     default: nil
     }
   }
+
+  package static let withDefault = [team]
+
+  package static let vocabularies = [
+    TableVocabulary("teams", of: team), TableVocabulary("services", of: service),
+    TableVocabulary("kinds", of: kind, choices: ToilKind.allCases.map(\.rawValue)),
+    TableVocabulary("classes", of: category),
+  ]
 }
+
+/// What the columns of an export of toil mean.
+package typealias ToilMapping = TableMapping<ToilField>

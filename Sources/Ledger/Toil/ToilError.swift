@@ -43,15 +43,3 @@ extension ToilError: CustomStringConvertible {
     }
   }
 }
-
-/// What is wrong with one row of an import of toil.
-package struct ToilRowError: Error {
-  /// Where it stands: `worklog.csv:12`.
-  package let place: String
-  /// What is wrong.
-  package let cause: any Error
-}
-
-extension ToilRowError: CustomStringConvertible {
-  package var description: String { "\(place): \(cause)" }
-}

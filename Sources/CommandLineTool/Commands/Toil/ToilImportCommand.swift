@@ -36,10 +36,7 @@ struct ToilImportCommand: ContextualCommand {
       "A YAML file: columns, names of teams, kinds, time zone, rows to skip.", valueName: "file"))
   var mapping: String?
 
-  @OptionGroup var ledger: LedgerOptions
-  @OptionGroup var author: AuthorOptions
-  @OptionGroup var reading: ReadingOptions
-  @OptionGroup var writing: WritingOptions
+  @OptionGroup var rows: RowImportOptions
 
   func run(in context: Context) throws {
     var mapping =
@@ -47,55 +44,15 @@ struct ToilImportCommand: ContextualCommand {
         try ToilMapping(yaml: ByteSource(path: path).readText(), file: path)
       } ?? ToilMapping()
     mapping.source = source ?? mapping.source
-    mapping.team = team ?? mapping.team
+    mapping.defaults[.team] = team ?? mapping.defaults[.team]
     let bytes = try ByteSource(path: file)
     var reader = try ToilReader(bytes, mapping: mapping)
-    let provenance = try author.provenance(in: context, reason: "import of \(file)")
-    var progress = Progress(of: "rows read", on: context.console)
-    let report = try ledger.open(in: context).importToil(by: provenance, size: bytes.size) {
-      progress.step()
-      return try reader.next()
-    }
-    progress.finish()
-    if reading.json {
-      try context.console.say(json: ToilImportView(report, unusedColumns: reader.unusedColumns))
-    } else if !writing.quiet {
-      context.console.say(lines: report.lines)
-      if !reader.unusedColumns.isEmpty {
-        context.console.say(
-          "  no place for the columns "
-            + reader.unusedColumns.map(\.singleLine).joined(separator: ", "))
+    let report = try rows.take(from: file, in: context) { ledger, provenance, progress in
+      try ledger.importToil(by: provenance, size: bytes.size) {
+        progress.step()
+        return try reader.next()
       }
     }
-  }
-}
-
-extension ToilImportReport {
-  /// The report for a terminal.
-  fileprivate var lines: [String] {
-    [
-      "Read \(total): \(created) created, \(updated) updated, \(unchanged) unchanged, "
-        + "\(skipped.values.reduce(0, +)) skipped"
-    ]
-      + skipped.sorted { $0.key < $1.key }.map { "  skipped: \($0.value) \($0.key.singleLine)" }
-  }
-}
-
-/// What became of an import, as `--json` shows it.
-private struct ToilImportView: Encodable {
-  let total: Int
-  let created: Int
-  let updated: Int
-  let unchanged: Int
-  let skipped: [String: Int]
-  let unusedColumns: [String]
-
-  init(_ report: ToilImportReport, unusedColumns: [String]) {
-    total = report.total
-    created = report.created
-    updated = report.updated
-    unchanged = report.unchanged
-    skipped = report.skipped
-    self.unusedColumns = unusedColumns
+    try rows.say(report, unusedColumns: reader.unusedColumns, in: context)
   }
 }

@@ -1,18 +1,18 @@
 /// A row of another tool's export, or why it is left out.
-package enum ToilImportItem: Hashable, Sendable {
-  /// Toil to take over, and where it stands, for messages: `worklog.csv:12`.
-  case entry(ToilRecord, place: String)
+package enum ImportedRow<Record: Hashable & Sendable>: Hashable, Sendable {
+  /// What to take over, and where it stands, for messages: `worklog.csv:12`.
+  case record(Record, place: String)
   /// A row that is left out.
   case skipped(reason: String)
 }
 
-/// What became of an import of toil: every row is counted once.
-package struct ToilImportReport: Hashable, Sendable {
-  /// Entries that the ledger did not have.
+/// What became of an import of rows: every one is counted once.
+package struct RowImportReport: Hashable, Sendable {
+  /// Rows that the ledger did not have.
   package var created = 0
-  /// Entries that had changed at the source.
+  /// Rows that had changed at the source.
   package var updated = 0
-  /// Entries that had not.
+  /// Rows that had not.
   package var unchanged = 0
   /// Rows left out, by reason.
   package var skipped: [String: Int] = [:]

@@ -29,8 +29,10 @@ enum ExitStatus: Int32 {
       case is ExceptionError, is ObligationError, is AttributionError: .badInput
       case is ReasoningError, is ReasoningFileError, is RecommendationError: .badInput
       case is SatisfactionError, is ToilError, is TableFileError: .badInput
-      case is RunbookError, is AutomationError: .badInput
-      case is RunbookRecordError, is RunbookUseError, is AutomationRecordError: .usage
+      case is RunbookError, is AutomationError, is DeploymentError: .badInput
+      case is RunbookRecordError, is RunbookUseError, is AutomationRecordError,
+        is DeploymentRecordError:
+        .usage
       case is ThreePointEstimateError, is ResponseCostError: .usage
       case let error as ImportedRowError: ExitStatus(of: error.cause)
       case is SatisfactionStatementError, is ToilRecordError, is TeamCapacityError: .usage

@@ -17,7 +17,7 @@ package struct PSGF: ParsableCommand {
     subcommands: [
       InitCommand.self, ServiceCommand.self, JourneyCommand.self, RiskCommand.self,
       SLOCommand.self, SLICommand.self, SatisfactionCommand.self, ToilCommand.self,
-      BudgetCommand.self, PolicyCommand.self, GateCommand.self,
+      BudgetCommand.self, PolicyCommand.self, GateCommand.self, DeploymentCommand.self,
       ExceptionCommand.self, AttributionCommand.self, IncidentCommand.self, PostmortemCommand.self,
       ActionCommand.self, AlertCommand.self, RunbookCommand.self, AutomationCommand.self,
       FeedbackCommand.self,

@@ -6,6 +6,7 @@ extension ReliabilityReview {
     var review = try example(
       [.example(1, "Cards declined", day: 40, minutes: 50, severity: 2, harm: 0.3)],
       recommendations: .answered(), obligations: .example)
+    review.changes = [try .example(), try .onlyFailures()]
     var failed = VerifiedEffect.example("ACT-7", "Alert on a late file | by mail", .didNot)
     failed.because = "time to detection: certainly more than before"
     var unknown = VerifiedEffect.example("ACT-9", "Rehearse the loss of a zone", .cannotTell)
@@ -23,6 +24,40 @@ extension ReliabilityReview {
           "Brier score", 0.01, formula: "mean of (p - o)^2", arithmetic: "(0.9 - 1)^2 / 1 = 0.01",
           source: "Brier, 1950", records: ["REC-2"]), calibration: []))
     return review
+  }
+}
+
+extension ChangeFailures {
+  /// Twelve deployments of which two failed and one may have; one went out against the gate.
+  static func example() throws -> ChangeFailures {
+    let failed = [try deployment(4, "v4 | hot", .rolledBack), try deployment(9, "v9", nil)]
+    return ChangeFailures(
+      service: "reports", period: try Period(from: .day(10), to: .day(90)), deployments: 12,
+      failures: [
+        ChangeFailure(deployment: failed[0], recoveryMinutes: 22),
+        ChangeFailure(deployment: failed[1], incidents: [IncidentReference(number: 1)]),
+      ],
+      unnamed: [
+        UnnamedChange(incident: IncidentReference(number: 8), began: .day(60), last: failed[1])
+      ], unrecorded: [IncidentReference(number: 9)],
+      refused: [RefusedDeployment(failed[0], gate: GateReference(number: 3))])
+  }
+
+  /// A service of which nothing but a failure is recorded.
+  static func onlyFailures() throws -> ChangeFailures {
+    ChangeFailures(
+      service: "shop", period: try Period(from: .day(10), to: .day(90)), deployments: 1,
+      failures: [ChangeFailure(deployment: try deployment(11, "v1", .fixedForward))])
+  }
+
+  private static func deployment(
+    _ number: Int, _ change: String, _ outcome: DeploymentOutcome?
+  ) throws -> Deployment {
+    Deployment(
+      reference: DeploymentReference(number: number),
+      record: try DeploymentRecord(
+        of: "reports", change: change, at: .day(10 + number), outcome: outcome),
+      recorded: Provenance(author: "Ada", at: .day(80)))
   }
 }
 

@@ -647,6 +647,12 @@ awk -f "$here/measured-events.awk" | "$PSGF" sli import - --by "Petra Novotná"
   --to 2026-02-26T11:00Z --exclude --why "Load test LT-12 with declined test cards" \
   --by "Petra Novotná"
 
+# --- Deployments ---------------------------------------------------------------------------------
+# The pipeline of three services keeps its builds since January 2026.
+
+awk -f "$here/deployments.awk" | "$PSGF" deployment import - \
+  --mapping "$here/deployments-mapping.yaml" --by "Jonas Reimann"
+
 # --- Postmortems ---------------------------------------------------------------------------------
 # Three of many, taken over when the ledger came to keep them: one closed, one that waits for its
 # reviewers, one that was begun and left.

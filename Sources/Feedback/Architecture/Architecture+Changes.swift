@@ -2,9 +2,6 @@ import Reliability
 import Statistics
 
 extension Architecture {
-  /// What a team changes by itself, in the taxonomy of triggers.
-  private static let changeTriggers = ["binary-push", "config-push", "pipeline"]
-
   /// Services in which changes set most incidents off.
   var changeTriggers: [Proposal] {
     let serviceOf = record.catalogue.serviceOf
@@ -14,7 +11,7 @@ extension Architecture {
           && costed.incident.record.affected(serviceOf).contains(service)
       }
       let changes = known.filter { costed in
-        costed.incident.record.trigger.map { Self.changeTriggers.contains($0.name) } ?? false
+        costed.incident.record.trigger?.isChange ?? false
       }
       let share = Proportion(count: changes.count, not: known.count - changes.count)
       guard changes.count >= model.policy.fewestIncidents, share.lowerBound() > 0.5 else {
@@ -30,14 +27,15 @@ extension Architecture {
     let finding = ArchitectureFinding(
       .guardChanges, of: .changes(service: service), model.evidence(of: changes), model)
     let interval = share.interval()
+    let failures = FailedChanges(record.changes[service])
     var proposal = finding.proposal(
       what:
         "Let changes of \(service) reach few users first, and go back by themselves where they harm.",
       why:
         "Changes set \(changes.count) of \(Words.count(known, "incident")) off whose trigger is known: "
-        + "\(finding.costWords). How many changes fail cannot be said, as no deployments are recorded.",
+        + "\(finding.costWords). \(failures.sentence)",
       service: service,
-      about: IncidentClass(services: [service], triggers: Self.changeTriggers),
+      about: IncidentClass(services: [service], triggers: TaxonomyEntry.changeTriggers),
       steps: [
         RuleStep(
           "Do changes set most incidents off?", answer: "yes",
@@ -45,7 +43,8 @@ extension Architecture {
           numbers: [
             DerivedNumber(
               "share that changes set off", Double(changes.count) / Double(known),
-              formula: "incidents set off by \(Self.changeTriggers.joined(separator: ", ")) / "
+              formula:
+                "incidents set off by \(TaxonomyEntry.changeTriggers.joined(separator: ", ")) / "
                 + "incidents with a trigger",
               arithmetic:
                 "\(changes.count) / \(known), 95 % from \(Words.percent(interval.lower)) to "
@@ -53,12 +52,71 @@ extension Architecture {
               source: "Clopper and Pearson, 1934",
               records: finding.evidence.references.map(\.description))
           ]),
-        RuleStep(
-          "How many changes fail?", answer: "cannot be said",
-          because: "a change failure rate needs the number of deployments, which nobody recorded"),
+        failures.step,
       ],
       directions: [.isolate, .degrade])
-    proposal.wouldChangeIt = ["The triggers of incidents of which nobody stated one yet."]
+    proposal.wouldChangeIt =
+      ["The triggers of incidents of which nobody stated one yet."] + failures.wouldChangeIt
     return proposal
+  }
+}
+
+/// What a proposal about changes says of how many of them fail.
+private struct FailedChanges {
+  private let changes: ChangeFailures?
+
+  init(_ changes: ChangeFailures?) { self.changes = changes }
+
+  /// In a sentence.
+  var sentence: String {
+    guard let changes else {
+      return "How many changes fail cannot be said, as no deployments are recorded."
+    }
+    guard let share = changes.rate.share else {
+      return "How many changes fail cannot be said, as only deployments that failed are recorded."
+    }
+    return "Of \(Words.count(changes.deployments, "deployment")) since "
+      + "\(CalendarDay(of: changes.period.start)), \(changes.failures.count) failed: "
+      + "\(Words.percent(share)) (\(intervalWords))."
+  }
+
+  /// As a step of the rule, with its arithmetic.
+  var step: RuleStep {
+    let question = "How many changes fail?"
+    guard let changes, let share = changes.rate.share else {
+      return RuleStep(
+        question, answer: "cannot be said",
+        because: changes == nil
+          ? "a change failure rate needs the number of deployments, which nobody recorded"
+          : "every deployment that is recorded failed: those that worked seem to be left out")
+    }
+    let unnamed = changes.unnamed.count
+    return RuleStep(
+      question, answer: Words.percent(share),
+      because: "so many of the deployments were taken back, mended at once, or named by an incident"
+        + (unnamed == 0
+          ? ""
+          : "; \(Words.count(unnamed, "incident")) that a change set off "
+            + "\(unnamed == 1 ? "names" : "name") none, and may be as many failures more"),
+      numbers: [
+        DerivedNumber(
+          "change failure rate", share, formula: "deployments that failed / deployments",
+          arithmetic: "\(changes.failures.count) / \(changes.deployments), \(intervalWords)"
+            + (unnamed == 0
+              ? "" : ", the upper bound of \(changes.failures.count) + \(unnamed) that failed"),
+          source: "DORA, change fail rate; Clopper and Pearson, 1934",
+          records: changes.failures.map(\.deployment.reference.description))
+      ])
+  }
+
+  /// What would make it more certain.
+  var wouldChangeIt: [String] {
+    guard let unnamed = changes?.unnamed, !unnamed.isEmpty else { return [] }
+    return ["Which deployment set off \(unnamed.map(\.incident).listed())."]
+  }
+
+  private var intervalWords: String {
+    guard let interval = changes?.rate.interval else { return "" }
+    return "95 % from \(Words.percent(interval.lower)) to \(Words.percent(interval.upper ?? 1))"
   }
 }

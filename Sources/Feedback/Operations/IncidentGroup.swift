@@ -29,10 +29,3 @@ extension [CostedIncident] {
     }.sorted { ($0.service, $0.cause ?? "") < ($1.service, $1.cause ?? "") }
   }
 }
-
-extension Catalogue {
-  /// The services of SLOs, by the name of the SLO.
-  var serviceOf: [String: String] {
-    Dictionary(objectives.map { ($0.name, $0.service) }) { first, _ in first }
-  }
-}

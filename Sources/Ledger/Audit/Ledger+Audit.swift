@@ -90,6 +90,9 @@ extension Ledger {
     }
     for record in try SatisfactionRecord.fetchAll(db) { body(record.auditedState) }
     try toilStates(db, body)
+    for deployment in try Deployment.fetch(db, where: "TRUE", arguments: []) {
+      body(deployment.auditedState)
+    }
     try automationStates(db, body)
     var next: Int64 = 0
     while true {

@@ -35,6 +35,7 @@ extension Ledger {
       record.actions = try ActionItem.fetch(db, where: "TRUE", arguments: [])
       record.claims = try AttributionClaim.fetch(db, where: "TRUE", arguments: [])
       guard let span = record.span else { return record }
+      record.changes = try Self.deploymentBook(during: span, catalogue, db).failures
       let incidents = try Incident.fetch(db, touching: span).filter { incident in
         incident.counts && incident.record.milestones.began.map(span.contains) ?? false
       }

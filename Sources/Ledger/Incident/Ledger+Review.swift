@@ -33,6 +33,7 @@ extension Ledger {
           of: catalogue.objectives.filter { names.contains($0.name) },
           BudgetRequest(asOf: request.asOf, window: .period(request.period), wantsBurnDown: true),
           db),
+        deployments: Self.deploymentBook(during: request.period, catalogue, db),
         exceptions: PolicyException.fetch(db, where: "TRUE", arguments: []),
         actions: Self.actions(actions, db),
         recommendations: Recommendation.fetch(db, asKnownAt: request.asOf),

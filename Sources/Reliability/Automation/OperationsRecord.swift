@@ -21,6 +21,8 @@ package struct OperationsRecord: Sendable {
   package var actions: [ActionItem]
   /// The claims on services to account for what incidents burned of others' budgets.
   package var claims: [AttributionClaim]
+  /// How many deployments failed in the span, by service; services without recorded ones left out.
+  package var changes: [String: ChangeFailures]
 
   /// A record from its parts.
   package init(
@@ -28,7 +30,7 @@ package struct OperationsRecord: Sendable {
     reasoning: Reasoning = Reasoning(), candidates: [AutomationCandidate] = [],
     built: [BuiltAutomation] = [], toil: [ToilEntry] = [], obligations: [Obligation] = [],
     actions: [ActionItem] = [],
-    claims: [AttributionClaim] = []
+    claims: [AttributionClaim] = [], changes: [String: ChangeFailures] = [:]
   ) {
     self.span = span
     self.incidents = incidents
@@ -40,6 +42,7 @@ package struct OperationsRecord: Sendable {
     self.obligations = obligations
     self.actions = actions
     self.claims = claims
+    self.changes = changes
   }
 
   /// The incidents of a class.

@@ -15,4 +15,9 @@ package struct Catalogue: Hashable, Sendable {
   package func team(of service: String) -> String? {
     services.first { $0.name == service }?.team
   }
+
+  /// The services of SLOs, by the name of the SLO.
+  package var serviceOf: [String: String] {
+    Dictionary(objectives.map { ($0.name, $0.service) }) { first, _ in first }
+  }
 }

@@ -70,3 +70,11 @@ package struct Detection: Hashable, Sendable {
     self.actionable = actionable
   }
 }
+
+extension TaxonomyEntry {
+  /// The triggers by which a team's own change sets an incident off.
+  package static let changeTriggers = ["binary-push", "config-push", "pipeline"]
+
+  /// Whether, as a trigger, it is a team's own change.
+  package var isChange: Bool { Self.changeTriggers.contains(name) }
+}

@@ -101,3 +101,11 @@ package struct RunbookUseReference: NumberedReference {
 
   package init(number: Int) { self.number = number }
 }
+
+/// The short name of a deployment: `DEP-12`.
+package struct DeploymentReference: NumberedReference {
+  package static let prefix = "DEP-"
+  package let number: Int
+
+  package init(number: Int) { self.number = number }
+}

@@ -7,6 +7,7 @@ extension ReliabilityReview {
   ///     impact may reach into them or into an SLO's window that ends in them; undated ones too.
   ///   - catalogue: The services and SLOs.
   ///   - budgets: The budgets of the period, of measured objectives and others.
+  ///   - deployments: The deployments of the period; `nil` where none is known of.
   ///   - exceptions: The exceptions to the error budget policy.
   ///   - actions: The action items that follow from incidents in scope.
   ///   - recommendations: The recommendations as they were known when the record was read.
@@ -15,7 +16,8 @@ extension ReliabilityReview {
   /// - Throws: What a window of an SLO makes impossible, such as an unknown time zone.
   package init(
     request: ReviewRequest, incidents: [Incident], catalogue: Catalogue,
-    budgets: [BudgetStatus] = [], exceptions: [PolicyException] = [],
+    budgets: [BudgetStatus] = [], deployments: DeploymentBook? = nil,
+    exceptions: [PolicyException] = [],
     actions: [ActionItem] = [], recommendations: [Recommendation] = [],
     obligations: [Obligation] = [], ledgerState: LedgerState
   ) throws {
@@ -54,6 +56,10 @@ extension ReliabilityReview {
       of: reviews.compactMap(\.first), measured: measured, incidents: ledger.incidents)
     self.actions = try ActionCompletion(
       of: actions.compactMap { $0.standing(at: request.asOf) }, at: request.asOf)
+    changes =
+      deployments.map { book in
+        book.services.filter(scope.includes(service:)).compactMap(book.failures)
+      } ?? []
     self.exceptions = exceptions.filter { exception in
       scope.includes(service: exception.grant.service) && exception.isInForce(in: request.period)
     }

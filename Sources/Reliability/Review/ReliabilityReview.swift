@@ -26,6 +26,8 @@ package struct ReliabilityReview: Hashable, Sendable {
   /// The action items that the ledger knew of when the record was read, whatever period their
   /// incidents began in.
   package var actions: ActionCompletion
+  /// How many deployments failed, by service, those of which none is recorded left out.
+  package var changes: [ChangeFailures]
   /// The exceptions to the error budget policy that were in force at some time of the period.
   package var exceptions: [PolicyException]
   /// What was proposed, decided and asked, and whether what was done worked.

@@ -40,6 +40,7 @@ struct ReviewJSON {
       "objectives": .array(review.objectives.map(objective)),
       "measured": .array(review.measured.map(\.json)),
       "feedback": review.feedback.json(at: request.asOf),
+      "changes": .array(review.changes.map { .encoded($0) }),
       "exceptions": .array(review.exceptions.map(\.json)),
       "largestByBudget": .array(review.largestByBudget.map(budgeted)),
       "longest": .array(review.longest.map { .object(incident($0)) }),

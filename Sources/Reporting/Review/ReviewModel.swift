@@ -41,6 +41,9 @@ struct ReviewModel {
   let moreObligations: String?
   let hasExceptions: Bool
   let exceptions: [ExceptionRow]
+  let hasChanges: Bool
+  let changes: [ChangeRow]
+  let changeNotes: [String]
   let hasIncidents: Bool
   let trendWords: String?
   let actions: ActionCounts
@@ -109,6 +112,9 @@ struct ReviewModel {
     moreObligations = unshown > 0 ? Spelling.count(unshown) : nil
     hasExceptions = !review.exceptions.isEmpty
     exceptions = review.exceptions.map(ExceptionRow.init)
+    hasChanges = !review.changes.isEmpty
+    changes = review.changes.map(ChangeRow.init)
+    changeNotes = review.changes.notes
     hasIncidents = review.incidents.total > 0
     trendWords = review.trend.flatMap { $0.days.isEmpty ? nil : TrendWords($0).sentences }
     actions = ActionCounts(review.actions)

@@ -7,7 +7,11 @@ struct ReviewSummary {
   init(_ review: ReliabilityReview) { self.review = review }
 
   /// What happened, the most important first.
-  var happened: [String] { [incidents, severities, impact, apart].compactMap { $0 } }
+  var happened: [String] {
+    [
+      incidents, severities, impact, review.changes.summary, review.changes.refusals, apart,
+    ].compactMap { $0 }
+  }
 
   /// What it cost of error budgets.
   var cost: [String] { [budgets, measured, ownWindows, worst, doubts].compactMap { $0 } }

@@ -120,6 +120,40 @@ struct ArchitectureTests {
     #expect(found(scenario, .guardChanges).isEmpty)
   }
 
+  @Test func `are changes with the share that failed, where deployments are recorded`() throws {
+    var scenario = try shop()
+    scenario.add("shop", "binary-push", burns: Array(repeating: 0.02, count: 9))
+    let counted = try Period(from: OperationsScenario.start, to: OperationsScenario.end)
+    let failure = ChangeFailure(
+      deployment: Deployment(
+        reference: DeploymentReference(number: 4),
+        record: try DeploymentRecord(of: "shop", change: "v4", at: OperationsScenario.start),
+        recorded: Provenance(author: "Ada", at: OperationsScenario.end)),
+      incidents: [IncidentReference(number: 1)])
+    func changes(_ deployments: Int) -> ChangeFailures {
+      ChangeFailures(
+        service: "shop", period: counted, deployments: deployments, failures: [failure],
+        unnamed: [
+          UnnamedChange(incident: IncidentReference(number: 2), began: OperationsScenario.start)
+        ])
+    }
+    scenario.change { $0.changes["shop"] = changes(10) }
+    let proposal = try #require(found(scenario, .guardChanges).first)
+    // Clopper and Pearson, of 1 and of 2 in 10.
+    #expect(
+      proposal.why.hasSuffix(
+        "Of 10 deployments since 2024-09-20, 1 failed: 10 % (95 % from 0.3 % to 56 %)."),
+      "\(proposal.why)")
+    let step = try #require(proposal.steps.first { $0.question == "How many changes fail?" })
+    #expect(step.numbers.first?.value == 0.1)
+    #expect(step.numbers.first?.records == ["DEP-4"])
+    #expect(proposal.wouldChangeIt.contains("Which deployment set off INC-2."))
+    scenario.change { $0.changes["shop"] = changes(1) }
+    #expect(
+      try #require(found(scenario, .guardChanges).first).why.hasSuffix(
+        "cannot be said, as only deployments that failed are recorded."))
+  }
+
   @Test func `are what repairs never removed`() throws {
     var scenario = try shop()
     scenario.add("shop", "config-push", burns: [0.02, 0.02, 0.02, 0.02])

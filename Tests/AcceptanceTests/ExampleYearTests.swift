@@ -126,7 +126,7 @@ struct ExampleYearTests {
 
   @Test func `takes the tour of the README through budgets and policy`() throws {
     let tour = try Tour(ofSection: "Budgets and policy", in: "README.md")
-    #expect(tour.steps.count == 6)
+    #expect(tour.steps.count == 7)
     try take(tour)
     #expect(try psgf.run("audit", "verify").status == 0)
   }

@@ -61,6 +61,19 @@ struct AtomFeedTests {
     #expect(try ids(archive).isDisjoint(with: ids(other)))
   }
 
+  @Test func `tells of a runbook when it is used`() throws {
+    var archive = try ReliabilityArchive.example()
+    archive.changes["runbook/acquirer-switch"] = .inQuarter(day: 2)
+    archive.changes["USE-3"] = .inQuarter(day: 99)
+    let entry = try #require(
+      try feed(of: archive).elements.first { element in
+        texts("title", in: element).first?.hasPrefix("Runbook acquirer-switch: ") == true
+      })
+    #expect(texts("updated", in: entry) == [Instant.inQuarter(day: 99).iso8601])
+    #expect(
+      entry.descendants("link").compactMap { $0["href"] } == ["runbooks/acquirer-switch.xhtml"])
+  }
+
   @Test func `links within the folder, or to where the site is read`() throws {
     let links = { (feed: XMLElement) in feed.descendants("link").compactMap { $0["href"] } }
     #expect(links(try feed(of: .example())).contains("postmortems/PM-42.xhtml"))

@@ -124,7 +124,7 @@ struct PublicSiteTests {
         name: "shop", displayName: "The shop", summary: "canary of a summary", team: "canary-team"),
       Service(name: "canary-service", team: "canary-team"),
     ]
-    return ReliabilityArchive(
+    var archive = ReliabilityArchive(
       asOf: .inQuarter(day: 60),
       ledgerState: LedgerState(auditEntries: 9, headHash: "canary"), origin: "",
       catalogue: catalogue, incidents: incidents,
@@ -141,6 +141,8 @@ struct PublicSiteTests {
       reviews: [try .example(incidents)],
       budgets: try ReliabilityReview.measured().measured,
       changes: ["INC-1": .inQuarter(day: 20), "canary": .inQuarter(day: 21)])
+    try archive.addCanaryAutomation()
+    return archive
   }
 
   private static var canaryRecommendation: Recommendation {
@@ -153,13 +155,24 @@ struct PublicSiteTests {
     }
   }
 
+  @Test func `names nobody who worked by a runbook`() throws {
+    var archive = try Self.archive()
+    archive.incidents[0].record.summary = "Wren Finch moved the traffic."
+    let bytes = try bytes(of: archive)
+    #expect(!bytes.contains("Wren Finch"))
+    #expect(bytes.contains("moved the traffic."))
+  }
+
   @Test func `holds nowhere what is not for the public`() throws {
     let bytes = try bytes(of: Self.archive())
     for range in bytes.lowercased().ranges(of: "canary").prefix(5) {
       let around = bytes.lowercased()[range.lowerBound...].prefix(60)
       Issue.record("a canary sings: \(around)")
     }
-    for internalName in ["10.77.12.9", "INC-2", "INC-3", "shop-availability", "ledger-writes"] {
+    for internalName in [
+      "10.77.12.9", "INC-2", "INC-3", "shop-availability", "ledger-writes", "AUTO-1",
+      "USE-1",
+    ] {
       #expect(!bytes.contains(internalName), "\(internalName)")
     }
   }
@@ -189,5 +202,47 @@ struct PublicSiteTests {
     var archive = try Self.archive()
     archive.incidents.removeAll { $0.record.visibility == .public }
     #expect(try bytes(of: archive).contains("Nothing is recorded yet."))
+  }
+}
+
+extension ReliabilityArchive {
+  /// A runbook, a use of it in the public incident, toil, and a candidate for automation about it.
+  fileprivate mutating func addCanaryAutomation() throws {
+    let told = Provenance(author: "Owner Canary", at: .inQuarter(day: 1))
+    let kind = IncidentClass(services: ["shop"], alerts: ["CanaryAlert"])
+    runbooks = [
+      try Runbook(
+        name: "canary-runbook",
+        record: RunbookRecord(
+          title: "canary of a runbook", team: "canary-team", location: "https://canary.example/r",
+          purpose: kind), recorded: told)
+    ]
+    runbookUses = [
+      RunbookUse(
+        reference: RunbookUseReference(number: 1),
+        record: try RunbookUseRecord(
+          of: "canary-runbook", at: .inQuarter(day: 1), incident: IncidentReference(number: 1),
+          outcome: .yes, person: "Wren Finch", note: "canary of a use"), recorded: told)
+    ]
+    toil = [
+      ToilEntry(
+        reference: ToilReference(number: 1),
+        record: try ToilRecord(
+          team: "canary-team", what: "canary of toil", minutes: 5, time: .at(.inQuarter(day: 1)),
+          incident: IncidentReference(number: 1), runbook: "canary-runbook"),
+        author: "Owner Canary", recordedAt: .inQuarter(day: 1))
+    ]
+    var record = try AutomationRecord(
+      title: "canary of automation", kind: .runbook,
+      effectiveness: ThreePointEstimate(exactly: 0.5),
+      buildHours: ThreePointEstimate(exactly: 20),
+      maintenanceHoursPerYear: ThreePointEstimate(exactly: 2))
+    record.incidents = kind
+    record.risk = "canary of a risk"
+    record.runbook = "canary-runbook"
+    candidates = [
+      AutomationCandidate(
+        reference: AutomationReference(number: 1), record: record, recorded: told)
+    ]
   }
 }

@@ -25,6 +25,7 @@ extension ReliabilityArchive {
         content: postmortem.content, budgets: postmortem.budgets,
         stateChanges: postmortem.stateChanges, waivers: postmortem.waivers, authors: ["Cy"])
     ]
+    try archive.addExampleAutomation()
     archive.changes = Dictionary(
       archive.incidents.map {
         ("\($0.reference)", Instant.inQuarter(day: 90 - $0.reference.number))
@@ -58,6 +59,88 @@ extension ReliabilityArchive {
       reference: IncidentReference(number: 52), record: IncidentRecord(title: "Nobody knows when"))
     incidents += [drill, duplicate, undated]
     return incidents
+  }
+}
+
+extension ReliabilityArchive {
+  /// Runbooks that are fresh, stale, never used and withdrawn, and candidates that are proposed, not
+  /// proposed, built and withdrawn; what people write of them is written to break pages.
+  private mutating func addExampleAutomation() throws {
+    let told = Provenance(author: "Ada", at: .inQuarter(day: 1))
+    let gone = Provenance(author: "Ada | Bo", at: .inQuarter(day: 90), reason: "`gone` <b>")
+    let pushes = IncidentClass(services: ["shop", "a/b"], triggers: ["config-push"])
+    let purposes = [
+      "acquirer-switch": pushes, "vault-failover": IncidentClass(alerts: ["SlowBurn"]),
+      "index": IncidentClass(services: ["ledger"]),
+    ]
+    runbooks = try purposes.sorted { $0.key < $1.key }.map { name, purpose in
+      try Runbook(
+        name: name,
+        record: RunbookRecord(
+          title: hostileTexts.joined(separator: " "), team: "cards",
+          location: "https://runbooks.shop.example/\(name)", purpose: purpose, steps: 9,
+          manualSteps: 7), recorded: told)
+    }
+    runbooks.append(
+      try Runbook(
+        name: "webhook-drain",
+        record: RunbookRecord(title: "Drain the queue", purpose: pushes), recorded: told,
+        withdrawal: gone))
+    let uses: [(String, day: Int, incident: Int?, RunbookOutcome?)] = [
+      ("acquirer-switch", 41, 42, .partly), ("acquirer-switch", 42, nil, .yes),
+      ("acquirer-switch", 43, 2, .yes), ("acquirer-switch", 44, nil, .yes),
+      ("acquirer-switch", 45, nil, .no), ("acquirer-switch", 46, nil, nil),
+      ("vault-failover", -200, nil, .yes),
+    ]
+    runbookUses = try uses.enumerated().map { index, use in
+      RunbookUse(
+        reference: RunbookUseReference(number: index + 1),
+        record: try RunbookUseRecord(
+          of: use.0, at: .inQuarter(day: use.day), isExercise: use.incident == nil,
+          incident: use.incident.map(IncidentReference.init(number:)), outcome: use.3,
+          minutes: index == 1 ? nil : 45.5, manualSteps: index == 1 ? nil : 7,
+          person: "Ada | Bo", note: index == 1 ? nil : hostileTexts.joined(separator: " ")),
+        recorded: told)
+    }
+    toil = [
+      ToilEntry(
+        reference: ToilReference(number: 1),
+        record: try ToilRecord(
+          team: "cards", what: "Shift traffic", minutes: 20, times: 3,
+          time: .at(.inQuarter(day: 9)),
+          service: "shop", runbook: "acquirer-switch"), author: "Ada",
+        recordedAt: .inQuarter(day: 10))
+    ]
+    var full = try AutomationRecord(
+      title: hostileTexts.joined(separator: " "), kind: .runbook,
+      effectiveness: ThreePointEstimate(low: 0.4, likely: 0.6, high: 0.8),
+      buildHours: ThreePointEstimate(low: 40, likely: 60, high: 120),
+      maintenanceHoursPerYear: ThreePointEstimate(low: 4, likely: 8.5, high: 16))
+    full.incidents = pushes
+    full.team = "cards"
+    full.toil = ToilSelection(team: "cards", service: "shop")
+    full.phases = [.response, .repair]
+    full.risk = "It <b>may</b> | flap."
+    full.wayBack = "`acquirer-switch` by hand."
+    full.runbook = "acquirer-switch"
+    var bare = full
+    (bare.title, bare.incidents, bare.phases, bare.risk, bare.wayBack) = ("Bare", nil, [], nil, nil)
+    candidates = [full, bare, bare, bare].enumerated().map { index, record in
+      AutomationCandidate(
+        reference: AutomationReference(number: index + 1), record: record, recorded: told,
+        withdrawal: index == 2 ? gone : nil)
+    }
+    for (number, candidate) in [(20, 1), (21, 4)] {
+      var proposal = Proposal.automation(candidate, .pays, middle: 0.012)
+      proposal.decider = "Ines Carvalho"
+      var recommendation = Recommendation(
+        reference: RecommendationReference(number: number), proposal: proposal, filed: told)
+      if candidate == 4 {
+        recommendation.implementation = .init(
+          at: .inQuarter(day: 80), author: "Ada", what: "the switch")
+      }
+      recommendations.append(recommendation)
+    }
   }
 }
 

@@ -38,6 +38,8 @@ struct SiteTests {
       "incidents/INC-42.xhtml", "postmortems/index.xhtml", "postmortems/PM-42.xhtml",
       "actions/index.xhtml", "services/index.xhtml", "services/shop.xhtml", "slos/index.xhtml",
       "slos/shop-availability.xhtml", "reviews/index.xhtml", "reviews/2026Q1.xhtml",
+      "runbooks/index.xhtml", "runbooks/acquirer-switch.xhtml", "runbooks/index-.xhtml",
+      "automation/index.xhtml", "automation/AUTO-1.xhtml",
       "proposals/index.xhtml", "proposals/REC-12.xhtml", "search.xhtml", "search.js",
       "search-index.js", "site.css", "feed.atom",
     ] { #expect(paths.contains(path), "\(path)") }
@@ -81,6 +83,58 @@ struct SiteTests {
     #expect(incident.hasIdentifier("ACT-7"))
     let review = try page("reviews/2026Q1.xhtml", of: .example())
     #expect(review.descendants("a").contains { $0["href"] == "../incidents/INC-42.xhtml" })
+  }
+
+  @Test func `leads from an incident and a service to runbooks and automation, and back`() throws {
+    let archive = try ReliabilityArchive.example()
+    let links = { (path: String) in
+      Set(try self.page(path, of: archive).descendants("a").compactMap { $0["href"] })
+    }
+    #expect(
+      try links("incidents/INC-2.xhtml").isSuperset(of: [
+        "../runbooks/acquirer-switch.xhtml", "../automation/AUTO-1.xhtml",
+      ]))
+    #expect(
+      try links("services/shop.xhtml").isSuperset(of: [
+        "../runbooks/acquirer-switch.xhtml", "../automation/AUTO-1.xhtml",
+      ]))
+    #expect(
+      try links("runbooks/acquirer-switch.xhtml").isSuperset(of: [
+        "../incidents/INC-2.xhtml", "../services/shop.xhtml", "../automation/AUTO-1.xhtml",
+      ]))
+    #expect(
+      try links("automation/AUTO-1.xhtml").isSuperset(of: [
+        "../runbooks/acquirer-switch.xhtml", "../incidents/INC-2.xhtml", "../services/shop.xhtml",
+        "../proposals/REC-20.xhtml",
+      ]))
+    // What is for the incident and holds no more is not for it.
+    #expect(try !links("incidents/INC-2.xhtml").contains("../runbooks/webhook-drain.xhtml"))
+  }
+
+  @Test func `says of a runbook whether it can be trusted`() throws {
+    let index = try page("runbooks/index.xhtml", of: .example())
+    let rows = index.descendants("tr").map { $0.elements.map(\.text) }
+    #expect(
+      rows.contains { $0.first == "acquirer-switch" && $0[3...5] == ["6", "2026-02-16", "3 of 5"] })
+    #expect(rows.contains { $0.first == "vault-failover" && $0[4] == "2025-06-15, stale" })
+    #expect(rows.contains { $0.first == "index" && $0[3...5] == ["0", "never", "-"] })
+    #expect(rows.contains { $0.first == "webhook-drain" && $0[2] == "2026-04-01" })
+    let used = try page("runbooks/acquirer-switch.xhtml", of: .example())
+    #expect(used.hasIdentifier("USE-3"))
+    #expect(used.text.contains("used or practised 6 times, last 54 d before"))
+    #expect(used.text.contains("3 of 5, 60\u{A0}% (14.7\u{A0}% to 94.7\u{A0}%); of 1 nobody said"))
+  }
+
+  @Test func `says where a candidate for automation stands`() throws {
+    let rows = try page("automation/index.xhtml", of: .example()).descendants("tr")
+      .map { $0.elements.map(\.text) }
+    let standings = ["AUTO-1", "AUTO-2", "AUTO-3", "AUTO-4"].map { name in
+      rows.first { $0.first == name }?.last
+    }
+    #expect(standings[0]?.hasPrefix("REC-20, unanswered") == true)
+    #expect(standings[1] == "not proposed")
+    #expect(standings[2] == "withdrawn 2026-04-01 by Ada | Bo: `gone` <b>")
+    #expect(standings[3]?.hasPrefix("REC-21") == true)
   }
 
   @Test func `says where a reader is`() throws {
@@ -151,10 +205,22 @@ struct SiteTests {
     var archive = try ReliabilityArchive.example()
     let index = try #require(archive.incidents.firstIndex { $0.reference.number == 42 })
     archive.incidents[index].record.visibility = .restricted
+    archive.runbookUses = try [
+      RunbookUse(
+        reference: RunbookUseReference(number: 1),
+        record: RunbookUseRecord(
+          of: "acquirer-switch", at: .inQuarter(day: 42),
+          incident: archive.incidents[index].reference, outcome: .yes, person: "Deploy-4711 Dora",
+          note: "Three in ten"),
+        recorded: Provenance(author: "Ada", at: .inQuarter(day: 42)))
+    ]
     let text = try files(of: archive).filter { $0.key != "reviews/2026Q1.xhtml" }
+    #expect(text["runbooks/acquirer-switch.xhtml"]?.contains("INC-42") == false)
+    #expect(text["runbooks/acquirer-switch.xhtml"]?.contains("USE-1") == true)
     for (path, text) in text {
       for canary in [
         "Cards declined after", "Three in ten", "Cap retries", "FastBurn", "deploy-4711",
+        "4711 Dora",
       ] { #expect(!text.contains(canary), "\(path): \(canary)") }
     }
     let page = try #require(text["incidents/INC-42.xhtml"])

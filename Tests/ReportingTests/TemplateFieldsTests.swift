@@ -112,6 +112,10 @@ extension SiteMap {
       archive.catalogue.objectives.map { slo in
         SLOModel(slo, hasFigure: true, at: .overview, in: self)
       }
+    case .runbooks: [RunbooksModel(self)]
+    case .runbook: runbooks.map { RunbookModel($0, at: .overview, in: self) }
+    case .automation: [AutomationModel(self)]
+    case .candidate: archive.candidates.map { CandidateModel($0, at: .overview, in: self) }
     case .reviews: [ReviewsModel(self)]
     case .proposals: [ProposalsModel(self)]
     case .search: [SearchModel()]

@@ -18,7 +18,7 @@ extension Ledger {
       let asOf = asOf ?? changes.values.max() ?? Instant(millisecondsSinceEpoch: 0)
       let catalogue = try Self.catalogue(db)
       let incidents = try Incident.fetch(db, where: "TRUE", arguments: [])
-      return ReliabilityArchive(
+      var archive = ReliabilityArchive(
         asOf: asOf, ledgerState: try Self.state(db), origin: try Self.origin(db),
         catalogue: catalogue, incidents: incidents, timelines: try TimelineEntry.fetchAll(db),
         postmortems: try Self.archivedPostmortems(
@@ -28,6 +28,11 @@ extension Ledger {
         budgets: try Self.budgets(
           of: catalogue.objectives, BudgetRequest(asOf: asOf, wantsBurnDown: true), db),
         changes: changes)
+      archive.runbooks = try Runbook.fetchAll(db)
+      archive.runbookUses = try RunbookUse.fetchAll(db)
+      archive.candidates = try AutomationCandidate.fetchAll(db)
+      archive.toil = try ToilEntry.fetchAll(db)
+      return archive
     }
   }
 

@@ -99,6 +99,7 @@ extension ReliabilityArchive {
     names.formUnion(actions.compactMap(\.record.owner))
     names.formUnion(catalogue.objectives.flatMap(\.revisions).map(\.author))
     names.formUnion(recommendations.flatMap(\.decisions).map(\.person))
+    names.formUnion(runbookUses.compactMap(\.record.person))
     return names.sorted()
   }
 }

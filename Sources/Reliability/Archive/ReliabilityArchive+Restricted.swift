@@ -10,6 +10,12 @@ extension ReliabilityArchive {
     archive.timelines = timelines.filter { !restricted.contains($0.key) }
     archive.postmortems = postmortems.filter { !restricted.contains($0.postmortem.incident) }
     archive.actions = actions.filter { !restricted.contains($0.incident) }
+    archive.runbookUses = runbookUses.map { use in
+      guard let incident = use.record.incident, restricted.contains(incident) else { return use }
+      var use = use
+      use.record = use.record.withoutOccasion
+      return use
+    }
     return archive
   }
 }

@@ -25,6 +25,17 @@ package struct ReliabilityArchive: Sendable {
   package var budgets: [BudgetStatus]
   /// When each subject of the audit log (`INC-42`, `slo/checkout`) changed last.
   package var changes: [String: Instant]
+  /// The runbooks, those that were withdrawn too, by name.
+  package var runbooks: [Runbook] = []
+  /// Each time that somebody worked by a runbook, in the order of its reference.
+  package var runbookUses: [RunbookUse] = []
+  /// How runbooks are judged.
+  package var runbookPolicy = RunbookPolicy()
+  /// The automation that somebody could build, withdrawn candidates too, in the order of its
+  /// references.
+  package var candidates: [AutomationCandidate] = []
+  /// The toil that was logged, withdrawn entries too.
+  package var toil: [ToilEntry] = []
 
   /// An archive from its parts.
   package init(
@@ -55,6 +66,13 @@ extension ReliabilityArchive {
     let began = incidents.filter(\.counts).compactMap(\.record.milestones.began)
     return Set(began.map { Quarter(containing: $0) }).filter { $0.start <= asOf.inUTC }
       .sorted { $0.start < $1.start }
+  }
+}
+
+extension ReliabilityArchive {
+  /// How the runbooks stand, those that were withdrawn too, by name.
+  package var runbookStandings: [RunbookStanding] {
+    RunbookStanding.all(runbooks, uses: runbookUses, toil: toil, candidates: candidates, asOf: asOf)
   }
 }
 

@@ -103,6 +103,12 @@ package struct ToilSelection: Hashable, Codable, Sendable {
   /// Whether it names nothing, and so would hold all toil.
   package var namesNothing: Bool { self == ToilSelection() }
 
+  /// What it names, in words: `team cards, class traffic-shift`.
+  package var words: String {
+    [team.map { "team \($0)" }, category.map { "class \($0)" }, service.map { "service \($0)" }]
+      .compactMap { $0 }.joined(separator: ", ")
+  }
+
   /// Whether logged toil belongs to it.
   package func holds(_ record: ToilRecord) -> Bool {
     (team == nil || team == record.team) && (category == nil || category == record.category?.name)

@@ -42,12 +42,16 @@ package struct IncidentClass: Hashable, Codable, Sendable {
 
 extension IncidentClass: CustomStringConvertible {
   /// What it names: `service checkout, trigger config-push`.
-  package var description: String {
+  package var description: String { description { _, value in value } }
+
+  /// What it names, each value spelt by what it is a name of: `service`, `trigger`, `factor`, `alert`.
+  package func description(spelling: (_ kind: String, _ value: String) -> String) -> String {
     let parts = [
       ("service", services), ("trigger", triggers), ("factor", factors), ("alert", alerts),
     ]
-    let words = parts.compactMap { name, values in
-      values.isEmpty ? nil : "\(name) \(values.joined(separator: " or "))"
+    let words = parts.compactMap { kind, values in
+      values.isEmpty
+        ? nil : "\(kind) \(values.map { spelling(kind, $0) }.joined(separator: " or "))"
     }
     return words.isEmpty ? "every incident" : words.joined(separator: ", ")
   }

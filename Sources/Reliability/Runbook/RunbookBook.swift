@@ -11,19 +11,8 @@ package struct RunbookBook: Hashable, Sendable {
     _ runbooks: [Runbook], uses: [RunbookUse], toil: [ToilEntry],
     candidates: [AutomationCandidate], alerts: AlertBook
   ) {
-    let asOf = alerts.asOf
-    let uses = uses.filter { $0.withdrawal == nil && $0.record.at <= asOf }
-    let toil = toil.filter { $0.withdrawal == nil && $0.record.time.start <= asOf }
-    standings = runbooks.map { runbook in
-      RunbookStanding(
-        runbook: runbook,
-        uses: uses.filter { $0.record.runbook == runbook.name }
-          .sorted { ($1.record.at, $1.reference) < ($0.record.at, $0.reference) },
-        toil: toil.filter { $0.record.runbook == runbook.name },
-        candidates: candidates.filter {
-          $0.withdrawal == nil && $0.record.runbook == runbook.name
-        }, asOf: asOf)
-    }
+    standings = RunbookStanding.all(
+      runbooks, uses: uses, toil: toil, candidates: candidates, asOf: alerts.asOf)
     self.alerts = alerts
   }
 

@@ -11,6 +11,26 @@ package struct RunbookStanding: Hashable, Sendable {
   /// When its record is read.
   package let asOf: Instant
 
+  /// How runbooks stand; withdrawn uses, toil and candidates count for nothing, and nor does what was
+  /// later.
+  package static func all(
+    _ runbooks: [Runbook], uses: [RunbookUse], toil: [ToilEntry],
+    candidates: [AutomationCandidate], asOf: Instant
+  ) -> [RunbookStanding] {
+    let uses = uses.filter { $0.withdrawal == nil && $0.record.at <= asOf }
+    let toil = toil.filter { $0.withdrawal == nil && $0.record.time.start <= asOf }
+    return runbooks.map { runbook in
+      RunbookStanding(
+        runbook: runbook,
+        uses: uses.filter { $0.record.runbook == runbook.name }
+          .sorted { ($1.record.at, $1.reference) < ($0.record.at, $0.reference) },
+        toil: toil.filter { $0.record.runbook == runbook.name },
+        candidates: candidates.filter {
+          $0.withdrawal == nil && $0.record.runbook == runbook.name
+        }, asOf: asOf)
+    }
+  }
+
   /// How long ago it was last used or practised; `nil` where it never was.
   package var age: Duration? { uses.first.map { $0.record.at.duration(to: asOf) } }
 

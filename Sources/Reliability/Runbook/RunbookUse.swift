@@ -30,7 +30,7 @@ package struct RunbookUseRecord: Hashable, Sendable {
   /// Whether it was practised, not needed.
   package var isExercise: Bool
   /// The incident, or the drill, in which it was used.
-  package let incident: IncidentReference?
+  package private(set) var incident: IncidentReference?
   /// Whether it worked.
   package let outcome: RunbookOutcome?
   /// The working time of all people together, in minutes.
@@ -38,9 +38,9 @@ package struct RunbookUseRecord: Hashable, Sendable {
   /// How many steps were done by hand.
   package let manualSteps: Int?
   /// Who worked by it.
-  package let person: String?
+  package private(set) var person: String?
   /// What there is to say of it, such as the step that was wrong.
-  package let note: String?
+  package private(set) var note: String?
 
   /// A record from its parts.
   ///
@@ -62,6 +62,32 @@ package struct RunbookUseRecord: Hashable, Sendable {
     self.manualSteps = manualSteps
     self.person = person
     self.note = note
+  }
+}
+
+extension RunbookUseRecord {
+  /// What it was used for: `used in INC-42`, `practised`.
+  package var occasion: String {
+    (isExercise ? "practised" : "used") + (incident.map { " in \($0)" } ?? "")
+  }
+
+  /// Whether it worked, in words.
+  package var outcomeWords: String {
+    switch outcome {
+    case .yes: "worked"
+    case .partly: "worked in part"
+    case .no: "did not work"
+    case nil: "nobody said whether it worked"
+    }
+  }
+
+  /// The record without what it was used for, who used it and what they say of it.
+  var withoutOccasion: RunbookUseRecord {
+    var record = self
+    record.incident = nil
+    record.person = nil
+    record.note = nil
+    return record
   }
 }
 

@@ -42,13 +42,13 @@ struct AtomFeed {
 
   /// What an entry can be about; its number is part of its identifier and never changes.
   private enum Kind: Int {
-    case feed, incident, postmortem, recommendation
+    case feed, incident, postmortem, recommendation, runbook, candidate
   }
 
   private struct Entry {
     let kind: Kind
     let number: Int
-    let updated: Instant
+    var updated: Instant
     let title: String
     let path: SitePath
     let summary: String
@@ -56,9 +56,10 @@ struct AtomFeed {
 
   /// The newest entries, the latest changed first.
   private var entries: [Entry] {
-    let all =
-      map.archive.incidents.map(entry) + map.archive.postmortems.map(entry)
-      + map.archive.recommendations.map(entry)
+    var all = map.archive.incidents.map(entry) + map.archive.postmortems.map(entry)
+    all += map.archive.recommendations.map(entry)
+    all += map.runbooks.compactMap(entry)
+    all += map.archive.candidates.map(entry)
     return Array(
       all.sorted {
         ($1.updated.inUTC, $1.kind.rawValue, $1.number)
@@ -69,7 +70,8 @@ struct AtomFeed {
   private func entry(_ incident: Incident) -> Entry {
     let row = SiteIncidentRow(incident)
     return entry(
-      .incident, incident.reference, "\(row.reference): \(row.title)",
+      .incident, incident.reference.number, "\(incident.reference)",
+      "\(row.reference): \(row.title)",
       SitePath(.incidents, row.reference),
       ["\(row.severity), \(row.status)", incident.record.summary].compactMap { $0 }
         .joined(separator: ". "))
@@ -78,26 +80,47 @@ struct AtomFeed {
   private func entry(_ file: ArchivedPostmortem) -> Entry {
     let row = SitePostmortemRow(file, map)
     return entry(
-      .postmortem, file.postmortem.incident, "\(row.reference): \(row.title)",
+      .postmortem, file.postmortem.incident.number, file.postmortem.name,
+      "\(row.reference): \(row.title)",
       SitePath(.postmortems, row.reference),
-      "The postmortem of \(row.incident) is \(file.postmortem.state.words).",
-      name: file.postmortem.name)
+      "The postmortem of \(row.incident) is \(file.postmortem.state.words).")
   }
 
   private func entry(_ recommendation: Recommendation) -> Entry {
     let row = SiteProposalRow(recommendation, at: map.archive.asOf)
     return entry(
-      .recommendation, recommendation.reference, "\(row.reference): \(row.what)",
+      .recommendation, recommendation.reference.number, "\(recommendation.reference)",
+      "\(row.reference): \(row.what)",
       SitePath(.proposals, row.reference), recommendation.proposal.why)
   }
 
+  private func entry(_ standing: RunbookStanding) -> Entry? {
+    let (name, record) = (standing.runbook.name, standing.runbook.record)
+    return map.path(ofRunbook: name).map { path in
+      var made = entry(
+        .runbook, name.stableNumber, "runbook/\(name)", "Runbook \(name): \(record.title)", path,
+        "For \(record.purpose).")
+      // A use changes its page as well.
+      let uses = standing.uses.compactMap { map.archive.changes["\($0.reference)"] }
+      made.updated = uses.reduce(made.updated) { max($0, $1) }
+      return made
+    }
+  }
+
+  private func entry(_ candidate: AutomationCandidate) -> Entry {
+    let name = candidate.reference.description
+    return entry(
+      .candidate, candidate.reference.number, name, "\(name): \(candidate.record.title)",
+      SitePath(.automation, name), "A candidate for \(candidate.record.kind.words).")
+  }
+
+  /// An entry by what the audit log calls its subject.
   private func entry(
-    _ kind: Kind, _ reference: some NumberedReference, _ title: String, _ path: SitePath,
-    _ summary: String, name: String? = nil
+    _ kind: Kind, _ number: Int, _ subject: String, _ title: String, _ path: SitePath,
+    _ summary: String
   ) -> Entry {
     Entry(
-      kind: kind, number: reference.number,
-      updated: map.archive.changes[name ?? reference.description] ?? map.archive.asOf,
+      kind: kind, number: number, updated: map.archive.changes[subject] ?? map.archive.asOf,
       title: title, path: path, summary: summary)
   }
 
@@ -124,5 +147,15 @@ struct AtomFeed {
     return
       "urn:uuid:\(String(origin[0..<8]))-\(String(origin[8..<12]))-8\(String(origin[12..<15]))-"
       + String(format: "8%03x-%012x", kind.rawValue, number)
+  }
+}
+
+extension String {
+  /// A number below 2^48 that a name keeps (FNV-1a), for what has no number of its own.
+  fileprivate var stableNumber: Int {
+    let hash = utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { hash, byte in
+      (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    }
+    return Int((hash ^ hash >> 48) & 0xFFFF_FFFF_FFFF)
   }
 }

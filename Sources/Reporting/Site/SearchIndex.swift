@@ -18,12 +18,14 @@ struct SearchIndex {
   }
 
   private var entries: [[String]] {
-    map.archive.incidents.newestFirst.map(entry)
-      + map.archive.postmortems.reversed().map(entry)
-      + map.archive.catalogue.services.compactMap(entry)
-      + map.archive.catalogue.objectives.compactMap(entry)
-      + map.archive.recommendations.reversed().map(entry)
-      + map.archive.reviews.reversed().map(entry)
+    var entries = map.archive.incidents.newestFirst.map(entry)
+    entries += map.archive.postmortems.reversed().map(entry)
+    entries += map.archive.catalogue.services.compactMap(entry)
+    entries += map.archive.catalogue.objectives.compactMap(entry)
+    entries += map.runbooks.compactMap(entry)
+    entries += map.archive.candidates.reversed().map(entry)
+    entries += map.archive.recommendations.reversed().map(entry)
+    return entries + map.archive.reviews.reversed().map(entry)
   }
 
   private func entry(_ incident: Incident) -> [String] {
@@ -72,6 +74,33 @@ struct SearchIndex {
         Self.words(in: [slo.summary] + slo.revisions.map(\.rationale)),
       ]
     }
+  }
+
+  private func entry(_ standing: RunbookStanding) -> [String]? {
+    let (name, record) = (standing.runbook.name, standing.runbook.record)
+    return map.path(ofRunbook: name).map { path in
+      [
+        path.text, record.title,
+        ["runbook", name, record.team].compactMap { $0 }.joined(separator: " · "),
+        Self.words(
+          in: [record.location, record.purpose.description]
+            + standing.uses.flatMap { [$0.record.person, $0.record.note] }),
+      ]
+    }
+  }
+
+  private func entry(_ candidate: AutomationCandidate) -> [String] {
+    let record = candidate.record
+    let about = ["\(candidate.reference)", "automation", record.kind.words, record.team]
+    return [
+      SitePath(.automation, "\(candidate.reference)").text, record.title,
+      about.compactMap { $0 }.joined(separator: " · "),
+      Self.words(
+        in: [
+          record.incidents?.description, record.toil?.words, record.runbook, record.risk,
+          record.wayBack,
+        ]),
+    ]
   }
 
   private func entry(_ recommendation: Recommendation) -> [String] {

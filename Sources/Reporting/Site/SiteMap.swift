@@ -16,9 +16,16 @@ struct SiteMap: Sendable {
   let incidentsOfService: [String: [Incident]]
   /// The incidents that harmed each SLO, newest first.
   let incidentsOfSLO: [String: [Incident]]
+  /// How the runbooks stand, those that were withdrawn too, by name.
+  let runbooks: [RunbookStanding]
+  /// The uses of runbooks in each incident, in the order of their references.
+  let runbookUses: [IncidentReference: [RunbookUse]]
+  /// What was proposed about each candidate for automation, in the order of its references.
+  let proposalsOfCandidate: [AutomationReference: [Recommendation]]
   private let places: [String: Place]
   private let servicePaths: [String: SitePath]
   private let objectivePaths: [String: SitePath]
+  private let runbookPaths: [String: SitePath]
 
   /// Where something stands: a page, and where on it.
   struct Place: Hashable, Sendable {
@@ -43,7 +50,23 @@ struct SiteMap: Sendable {
     incidentsOfSLO = newestFirst.grouped { Set($0.record.links.map(\.slo)).sorted() }
     servicePaths = Self.paths(of: archive.catalogue.services.map(\.name), in: .services)
     objectivePaths = Self.paths(of: archive.catalogue.objectives.map(\.name), in: .slos)
-    places = Self.places(of: archive)
+    runbookPaths = Self.paths(of: archive.runbooks.map(\.name), in: .runbooks)
+    runbooks = archive.runbookStandings
+    let uses = runbooks.flatMap(\.uses).sorted { $0.reference < $1.reference }
+    runbookUses = uses.reduce(into: [:]) { uses, use in
+      if let incident = use.record.incident { uses[incident, default: []].append(use) }
+    }
+    proposalsOfCandidate = archive.recommendations.reduce(into: [:]) { proposals, recommendation in
+      guard case .automation(let candidate) = recommendation.proposal.subject else { return }
+      proposals[candidate, default: []].append(recommendation)
+    }
+    var places = Self.places(of: archive)
+    for use in uses {
+      places["\(use.reference)"] = runbookPaths[use.record.runbook].map {
+        Place(path: $0, fragment: "\(use.reference)")
+      }
+    }
+    self.places = places
   }
 
   /// Where a reference such as `INC-42` has its page; `nil` where it has none.
@@ -57,6 +80,15 @@ struct SiteMap: Sendable {
 
   /// The page of an SLO.
   func path(ofSLO name: String) -> SitePath? { objectivePaths[name] }
+
+  /// The page of a runbook.
+  func path(ofRunbook name: String) -> SitePath? { runbookPaths[name] }
+
+  /// The year up to when the archive is read.
+  var latestYear: Period? {
+    let start = archive.asOf.advanced(by: .seconds(-365 * 86_400))
+    return try? Period(from: start, to: archive.asOf)
+  }
 
   private static func places(of archive: ReliabilityArchive) -> [String: Place] {
     var places: [String: Place] = [:]
@@ -75,6 +107,10 @@ struct SiteMap: Sendable {
     for recommendation in archive.recommendations {
       let name = recommendation.reference.description
       places[name] = Place(path: SitePath(.proposals, name))
+    }
+    for candidate in archive.candidates {
+      let name = candidate.reference.description
+      places[name] = Place(path: SitePath(.automation, name))
     }
     return places
   }

@@ -41,8 +41,8 @@ struct SiteBuilder: Sendable {
 
 /// The templates that only sites have, in `templates/site/`.
 enum SiteTemplate: String, CaseIterable {
-  case overview, incidents, incident, postmortems, actions, services, service, slos, slo, reviews,
-    proposals, search
+  case overview, incidents, incident, postmortems, actions, services, service, slos, slo, runbooks,
+    runbook, automation, candidate, reviews, proposals, search
   case incidentList = "incident-list"
 
   var path: String { "site/\(rawValue).md" }

@@ -21,7 +21,8 @@ struct SitePath: Hashable, Sendable {
 
 /// A part of a site, in the order in which a reader finds them.
 enum SiteSection: String, CaseIterable, Sendable {
-  case overview, incidents, postmortems, actions, services, slos, reviews, proposals, search
+  case overview, incidents, postmortems, actions, services, slos, runbooks, automation, reviews,
+    proposals, search
 
   /// The parts of a site: of those that are not for the public, a public site has none.
   static func all(for options: SiteOptions) -> [SiteSection] {
@@ -46,6 +47,8 @@ enum SiteSection: String, CaseIterable, Sendable {
     case .actions: "Actions"
     case .services: "Services"
     case .slos: "SLOs"
+    case .runbooks: "Runbooks"
+    case .automation: "Automation"
     case .reviews: "Reviews"
     case .proposals: "Proposals"
     case .search: "Search"

@@ -8,6 +8,8 @@ extension SiteSection {
     case .actions: GovernancePages(builder: builder).actions
     case .services: CataloguePages(builder: builder).services
     case .slos: CataloguePages(builder: builder).slos
+    case .runbooks: RunbookPages(builder: builder).pages
+    case .automation: AutomationPages(builder: builder).pages
     case .reviews: GovernancePages(builder: builder).reviews
     case .proposals: GovernancePages(builder: builder).proposals
     case .search: OverviewPages(builder: builder).search

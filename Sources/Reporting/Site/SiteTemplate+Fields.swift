@@ -17,6 +17,11 @@ extension SiteTemplate {
         figures: [
           .init(BurnDownFigure.name, "what was left of its measured budget from day to day")
         ])
+    case .runbooks: page("the page that leads to all runbooks", of: RunbooksModel.self)
+    case .runbook: page("the page of a runbook", of: RunbookModel.self)
+    case .automation:
+      page("the page that leads to what could be automated", of: AutomationModel.self)
+    case .candidate: page("the page of a candidate for automation", of: CandidateModel.self)
     case .reviews: page("the page that leads to all reviews", of: ReviewsModel.self)
     case .proposals: page("the page that leads to all proposals", of: ProposalsModel.self)
     case .search: page("the page that searches", of: SearchModel.self)

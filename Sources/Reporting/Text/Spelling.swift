@@ -76,6 +76,18 @@ enum Spelling {
     Duration.milliseconds(Int64((minutes * 60_000).rounded())).words
   }
 
+  /// A number of working minutes; days are never meant, as those of work have no fixed length:
+  /// `45 min`, `5.5 h`.
+  static func work(minutes: Double) -> String {
+    let (amount, unit) = minutes < 60 ? (minutes, "min") : (minutes / 60, "h")
+    return "\(figure((amount * 10).rounded() / 10))\u{A0}\(unit)"
+  }
+
+  /// How often something was done: `once`, `18 times`.
+  static func times(_ times: Double) -> String {
+    times == 1 ? "once" : "\(figure((times * 10).rounded() / 10)) times"
+  }
+
   /// A date in UTC: `2026-01-31`.
   static func date(_ instant: Instant) -> String { String(instant.inUTC.iso8601.prefix(10)) }
 

@@ -147,11 +147,3 @@ extension AutomationRecord {
       .joined(separator: "; ")
   }
 }
-
-extension ToilSelection {
-  /// What it names: `team cards, class traffic-shift`.
-  var words: String {
-    [team.map { "team \($0)" }, category.map { "class \($0)" }, service.map { "service \($0)" }]
-      .compactMap { $0 }.joined(separator: ", ")
-  }
-}

@@ -83,20 +83,3 @@ extension RunbookUseReference: ExpressibleByArgument {
 }
 
 extension RunbookOutcome: ExpressibleByArgument {}
-
-extension RunbookUseRecord {
-  /// What it was used for: `used in INC-42`, `practised`.
-  var occasion: String {
-    (isExercise ? "practised" : "used") + (incident.map { " in \($0)" } ?? "")
-  }
-
-  /// Whether it worked, in words.
-  var outcomeWords: String {
-    switch outcome {
-    case .yes: "worked"
-    case .partly: "worked in part"
-    case .no: "did not work"
-    case nil: "nobody said whether it worked"
-    }
-  }
-}

@@ -94,6 +94,10 @@ struct ServiceModel {
   let facts: [FactRow]
   let hasBudgets: Bool
   let budgets: [SiteBudgetRow]
+  let hasRunbooks: Bool
+  let runbooks: [SiteRunbookRow]
+  let hasCandidates: Bool
+  let candidates: [SiteCandidateRow]
   let hasIncidents: Bool
   let incidents: [SiteIncidentRow]
   /// Markdown.
@@ -118,6 +122,17 @@ struct ServiceModel {
     self.facts = facts.compactMap { label, fact in fact.map { FactRow(label: label, fact: $0) } }
     budgets = map.archive.budgets.filter { $0.slo.service == service.name }.map(SiteBudgetRow.init)
     hasBudgets = !budgets.isEmpty
+    runbooks = map.runbooks
+      .filter { standing in
+        standing.runbook.withdrawal == nil
+          && standing.runbook.record.purpose.services.contains(service.name)
+      }
+      .map { SiteRunbookRow($0, from: path, in: map) }
+    hasRunbooks = !runbooks.isEmpty
+    candidates = map.archive.candidates
+      .filter { map.isOpen($0) && $0.record.isAbout(service: service.name) }
+      .map { SiteCandidateRow($0, in: map) }
+    hasCandidates = !candidates.isEmpty
     hasIncidents = !all.isEmpty
     incidents = all.prefix(Self.newest).map(SiteIncidentRow.init)
     let more = all.count - incidents.count
@@ -125,6 +140,13 @@ struct ServiceModel {
       more > 0
       ? "And \(Spelling.count(more)) earlier, in the "
         + SiteSection.incidents.path.link("list of all incidents", from: path) + "." : nil
+  }
+}
+
+extension AutomationRecord {
+  /// Whether it takes away incidents or toil of a service, and names it.
+  fileprivate func isAbout(service: String) -> Bool {
+    incidents?.services.contains(service) ?? false || toil?.service == service
   }
 }
 

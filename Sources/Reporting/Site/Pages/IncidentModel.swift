@@ -22,6 +22,8 @@ struct IncidentModel {
   let hasActors: Bool
   let hasEvidence: Bool
   let timeline: [TimelineRow]
+  let hasRunbooks: Bool
+  let runbooks: [IncidentRunbookRow]
   let hasActions: Bool
   let hasOwners: Bool
   let actions: [ActionRow]
@@ -52,6 +54,10 @@ struct IncidentModel {
     hasTimeline = !timeline.isEmpty
     hasActors = timeline.contains { $0.actor != nil }
     hasEvidence = timeline.contains { $0.evidenceURL != nil }
+    runbooks = (map.runbookUses[incident.reference] ?? []).map {
+      IncidentRunbookRow($0, of: incident, in: map)
+    }
+    hasRunbooks = !runbooks.isEmpty
     actions = (map.actions[incident.reference] ?? []).map { ActionRow($0, on: map.today) }
     hasActions = !actions.isEmpty
     hasOwners = !map.isPublic
@@ -106,6 +112,27 @@ struct HarmRow {
   }
 }
 
+/// A runbook that people worked by in an incident.
+struct IncidentRunbookRow {
+  /// Markdown.
+  let runbook: String
+  let at: String
+  let outcome: String
+  let time: String
+  let note: String
+
+  init(_ use: RunbookUse, of incident: Incident, in map: SiteMap) {
+    let row = RunbookUseRow(use)
+    runbook = map.link(
+      toRunbook: use.record.runbook,
+      from: SitePath(.incidents, incident.reference.description))
+    at = row.at
+    outcome = row.outcome
+    time = row.time
+    note = row.note
+  }
+}
+
 /// The facts of an incident's page.
 struct IncidentPageFacts {
   private let incident: Incident
@@ -122,7 +149,8 @@ struct IncidentPageFacts {
       ("Services", services), ("Trigger", record.trigger?.name),
       ("Change", record.change.map(MarkdownText.escaped)),
       ("First noticed by", (record.detection?.words).map(MarkdownText.escaped)),
-      ("People", people), ("Postmortem", postmortem), ("Reviewed in", review),
+      ("People", people), ("Runbooks for it", runbooks), ("Automation for it", automation),
+      ("Postmortem", postmortem), ("Reviewed in", review),
       ("Source", record.source?.url.map(MarkdownText.link)),
     ]
     return facts.compactMap { label, fact in fact.map { FactRow(label: label, fact: $0) } }
@@ -140,6 +168,21 @@ struct IncidentPageFacts {
   private var people: String? {
     let people = incident.record.roles.map { "\($0.person) (\($0.role.words))" }
     return people.isEmpty ? nil : MarkdownText.escaped(people.joined(separator: ", "))
+  }
+
+  private var runbooks: String? {
+    let names = map.runbooks.map(\.runbook)
+      .filter { $0.withdrawal == nil && $0.record.covers(incident) }.map(\.name)
+    return names.isEmpty
+      ? nil : names.map { map.link(toRunbook: $0, from: path) }.joined(separator: ", ")
+  }
+
+  private var automation: String? {
+    let candidates = map.archive.candidates.filter { candidate in
+      map.isOpen(candidate) && candidate.record.incidents?.holds(incident) ?? false
+    }
+    return candidates.isEmpty
+      ? nil : candidates.map(\.reference.description).joined(separator: ", ")
   }
 
   private var postmortem: String? {

@@ -48,6 +48,8 @@ extension IncidentModel: DocumentedModel {
     .flag("hasActors", "whether a row says who did something"),
     .flag("hasEvidence", "whether a row has evidence"),
     .rows("timeline", of: TimelineRow.self, "the timeline"),
+    .flag("hasRunbooks", "whether people worked by a runbook"),
+    .rows("runbooks", of: IncidentRunbookRow.self, "the runbooks that they worked by"),
     .flag("hasActions", "whether there is an action item"),
     .flag("hasOwners", "whether owners and tickets are shown"),
     .rows("actions", of: ActionRow.self, "the action items"),
@@ -69,6 +71,16 @@ extension HarmRow: DocumentedModel {
     .plain("attribution", "who is accountable"),
     .text("burned", "the share of the budget of its quarter, by objective"),
     .markdown("evidence", "where that can be seen"),
+  ]
+}
+
+extension IncidentRunbookRow: DocumentedModel {
+  static let fields: [TemplateField] = [
+    .markdown("runbook", "a link to the runbook"),
+    .plain("at", "when, UTC"),
+    .plain("outcome", "whether it worked"),
+    .plain("time", "the working time of all people together"),
+    .text("note", "what they say of it"),
   ]
 }
 

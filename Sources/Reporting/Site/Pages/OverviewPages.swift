@@ -118,11 +118,13 @@ struct OverviewModel {
       Spelling.count(archive.postmortems.count, "postmortem"),
     ]
     guard !map.isPublic else { return parts.joined(separator: ", ") + "." }
+    let runbooks = map.runbooks.count { $0.runbook.withdrawal == nil }
     return
       (parts + [
         Spelling.count(archive.catalogue.services.count, "service"),
         Spelling.count(archive.catalogue.objectives.count, "SLO"),
-      ]).joined(separator: ", ") + "."
+      ] + (runbooks > 0 ? [Spelling.count(runbooks, "runbook")] : []))
+      .joined(separator: ", ") + "."
   }
 
   /// What waits for somebody.

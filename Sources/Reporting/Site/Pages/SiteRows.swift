@@ -123,6 +123,71 @@ struct SiteProposalRow {
   }
 }
 
+/// A runbook in a list of a site.
+struct SiteRunbookRow {
+  /// Markdown.
+  let runbook: String
+  let does: String
+  let runbookTeam: String
+  let uses: String
+  /// Markdown.
+  let lastUsed: String
+  let worked: String
+  let purpose: String
+
+  init(_ standing: RunbookStanding, from page: SitePath, in map: SiteMap) {
+    let record = standing.runbook.record
+    runbook = map.link(toRunbook: standing.runbook.name, from: page)
+    does = record.title
+    runbookTeam = record.team ?? "-"
+    uses = Spelling.count(standing.uses.count)
+    lastUsed =
+      standing.uses.first.map { use in
+        Spelling.date(use.record.at)
+          + (standing.isStale(under: map.archive.runbookPolicy) ? ", **stale**" : "")
+      } ?? "**never**"
+    worked = standing.uses.isEmpty ? "-" : standing.worked.counts
+    purpose = record.purpose.description
+  }
+}
+
+/// A candidate for automation in a list of a site.
+struct SiteCandidateRow {
+  let candidate: String
+  let automates: String
+  let kind: String
+  let about: String
+  let build: String
+  /// Markdown.
+  let candidateStanding: String
+
+  init(_ candidate: AutomationCandidate, in map: SiteMap) {
+    let record = candidate.record
+    self.candidate = candidate.reference.description
+    automates = record.title
+    kind = record.kind.words
+    about = [record.incidents?.description, record.toil.map { "toil of \($0.words)" }]
+      .compactMap { $0 }.joined(separator: "; ")
+    build = Spelling.figure(record.buildHours.likely)
+    candidateStanding = map.standing(of: candidate)
+  }
+}
+
+extension SiteMap {
+  /// A link of Markdown to a runbook.
+  func link(toRunbook name: String, from page: SitePath) -> String {
+    path(ofRunbook: name)?.link(name, from: page) ?? MarkdownText.escaped(name)
+  }
+
+  /// What a class of incidents names, as Markdown with links to its services.
+  func words(for incidents: IncidentClass, from page: SitePath) -> String {
+    incidents.description { kind, value in
+      let path = kind == "service" ? path(ofService: value) : nil
+      return path?.link(value, from: page) ?? MarkdownText.escaped(value)
+    }
+  }
+}
+
 extension ArchivedPostmortem {
   /// The title of the text, that of the incident where the text has none.
   func title(of incident: Incident?) -> String {

@@ -38,6 +38,18 @@ struct RunbookTests {
       "--factor", "software", "--alert", "Slow", "--steps", "9", "--manual-steps", "7")
   }
 
+  @Test func `a runbook is found by what it does`() throws {
+    try addRunbook()
+    try psgf.run("incident", "log", "Consumers restart in a loop")
+    let found = try psgf.run("search", "restart", "the", "consumers").output
+    #expect(found.hasPrefix("runbook restart  [Restart] [the] [consumers]\n"))
+    #expect(!found.contains("INC-1"))
+    #expect(try psgf.run("search", "restart", "kind:incident").output.hasPrefix("INC-1  "))
+    let json = try psgf.run("search", "restart", "kind:runbook", "--json").output
+    #expect(json.contains("\"subject\" : \"runbook/restart\""))
+    #expect(json.contains("\"incident\" : null"))
+  }
+
   @Test func `a runbook is recorded, used, judged, and taken out of use`() throws {
     #expect(try psgf.run("runbook", "list").output == "No runbooks.\n")
     try addRunbook()

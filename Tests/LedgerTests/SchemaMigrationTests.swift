@@ -114,6 +114,36 @@ struct SchemaMigrationTests {
     #expect(try ledger.verifyAudit() == nil)
   }
 
+  @Test func `finds runbooks that were recorded before anybody could search them`() throws {
+    let store = try TemporaryLedger()
+    try store.ledger.addCatalogue()
+    _ = try store.ledger.log(.complete, by: .ada)
+    _ = try store.ledger.addRunbook(
+      "fail-over",
+      RunbookRecord(title: "Fail over", purpose: IncidentClass(services: ["payments"])), by: .ada)
+    let query = try SearchQuery("fail over")
+    #expect(try store.ledger.search(query, limit: 9).hits.count == 1)
+    // As a program of the schema before left it.
+    let database = try DatabaseQueue(path: store.path)
+    try database.write { db in
+      try db.execute(
+        sql: """
+          DELETE FROM search_index WHERE subject = 'runbook/fail-over';
+          DELETE FROM grdb_migrations WHERE identifier = '0012-search-of-runbooks';
+          """)
+    }
+    try database.close()
+    #expect(try Ledger.open(at: store.path).search(query, limit: 9).hits.isEmpty)
+    let older = try DatabaseQueue(path: store.path)
+    try older.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA user_version = \(Ledger.schemaVersion - 1)")
+    }
+    try older.close()
+    #expect(
+      try Ledger.open(at: store.path).search(query, limit: 9).hits.map(\.subject)
+        == ["runbook/fail-over"])
+  }
+
   @Test func `takes postmortems once it is migrated`() throws {
     let folder = try TemporaryFolder()
     let ledger = try Ledger.open(at: try olderLedger(in: folder))

@@ -11,10 +11,11 @@ package struct SearchHit: Hashable, Sendable {
     package let isMatch: Bool
   }
 
-  /// What was found: `INC-42`, `PM-42`, `ACT-7`.
+  /// What was found, as the audit log calls it: `INC-42`, `PM-42`, `ACT-7`, `runbook/acquirer-switch`,
+  /// `AUTO-3`.
   package let subject: String
-  /// The incident that it belongs to.
-  package let incident: IncidentReference
+  /// The incident that it belongs to; `nil` where it belongs to none.
+  package let incident: IncidentReference?
   /// Its title.
   package let title: [Part]
   /// Where the words stand in its text; empty where they stand in the title alone.
@@ -34,7 +35,8 @@ extension Ledger {
   /// search, and of words that stand nearly everywhere the order says little.
   package static let mostWeighedMatches = 5_000
 
-  /// Looks for words in incidents, timelines, postmortems and action items.
+  /// Looks for words in incidents, timelines, postmortems, action items, runbooks and candidates for
+  /// automation.
   ///
   /// - Parameters:
   ///   - query: What to look for.

@@ -2,7 +2,8 @@ import GRDB
 import Reliability
 
 /// What a search looks through, kept up with the audit log: each incident with its timeline, the
-/// newest text of each postmortem, each action item.
+/// newest text of each postmortem, each action item, each runbook with what was said of its uses, each
+/// candidate for automation.
 struct SearchIndex {
   private let db: Database
 
@@ -24,17 +25,30 @@ struct SearchIndex {
       db,
       sql: """
         SELECT DISTINCT subject FROM audit_entry WHERE sequence > ?
-          AND (subject LIKE 'INC-%' OR subject LIKE 'PM-%' OR subject LIKE 'ACT-%')
+          AND (subject LIKE 'INC-%' OR subject LIKE 'PM-%' OR subject LIKE 'ACT-%'
+            OR subject LIKE 'runbook/%' OR subject LIKE 'USE-%' OR subject LIKE 'AUTO-%')
         """, arguments: [position])
+    // Of all these there are few.
+    let runbooks = try Runbook.fetchAll(db)
+    let candidates = try AutomationCandidate.fetchAll(db)
+    var changed: Set<String> = []
     while let subject = try subjects.next() {
-      let parts = subject.split(separator: "-")
-      guard parts.count == 2, let number = parts.last.flatMap({ Int($0) }) else { continue }
-      switch parts.first {
-      case "INC": try take(incident: IncidentReference(number: number))
-      case "PM": try take(postmortemOf: IncidentReference(number: number))
-      default: try take(action: ActionReference(number: number))
+      if let name = subject.name(behind: "runbook/") {
+        changed.insert(name)
+      } else if let use = RunbookUseReference(subject) {
+        changed.formUnion(
+          try RunbookUse.fetch(db, where: "id = ?", arguments: [use.number]).map(\.record.runbook))
+      } else if let candidate = AutomationReference(subject) {
+        try candidates.filter { $0.reference == candidate }.forEach(take)
+      } else if let number = subject.name(behind: "INC-").flatMap({ Int($0) }) {
+        try take(incident: IncidentReference(number: number))
+      } else if let number = subject.name(behind: "PM-").flatMap({ Int($0) }) {
+        try take(postmortemOf: IncidentReference(number: number))
+      } else if let action = ActionReference(subject) {
+        try take(action: action)
       }
     }
+    try runbooks.filter { changed.contains($0.name) }.forEach(take)
     try db.execute(
       sql: "UPDATE search_progress SET sequence = ?",
       arguments: [try AuditEntry.head(db).sequence])
@@ -82,6 +96,38 @@ struct SearchIndex {
       body: parts.compactMap { $0 }.joined(separator: "\n"))
   }
 
+  private func take(_ runbook: Runbook) throws {
+    let subject = runbook.auditedState.subject
+    let rows = SearchRow.runbooks
+    let own = try Int64.fetchOne(
+      db,
+      sql: "SELECT rowid FROM search_index WHERE rowid >= ? AND rowid < ? AND subject = ?",
+      arguments: [rows.lowerBound, rows.upperBound, subject])
+    let last = try Int64.fetchOne(
+      db, sql: "SELECT MAX(rowid) FROM search_index WHERE rowid >= ? AND rowid < ?",
+      arguments: [rows.lowerBound, rows.upperBound])
+    let uses = try RunbookUse.fetch(
+      db, where: "runbook = ? AND withdrawn_at IS NULL", arguments: [runbook.name])
+    let record = runbook.record
+    let parts: [String?] =
+      [runbook.name, record.team, record.location, record.purpose.description]
+      + uses.flatMap { [$0.record.person, $0.record.note] }
+    try write(
+      SearchRow(id: own ?? last.map { $0 + 1 } ?? rows.lowerBound), subject: subject,
+      title: record.title, body: parts.compactMap { $0 }.joined(separator: "\n"))
+  }
+
+  private func take(_ candidate: AutomationCandidate) throws {
+    let record = candidate.record
+    let parts: [String?] = [
+      record.kind.words, record.team, record.incidents?.description, record.toil?.words,
+      record.runbook, record.risk, record.wayBack,
+    ]
+    try write(
+      SearchRow(candidate.reference), subject: candidate.reference.description,
+      title: record.title, body: parts.compactMap { $0 }.joined(separator: "\n"))
+  }
+
   private func write(_ row: SearchRow, subject: String, title: String, body: String) throws {
     try db.cachedStatement(sql: "DELETE FROM search_index WHERE rowid = ?")
       .execute(arguments: [row.id])
@@ -92,6 +138,11 @@ struct SearchIndex {
 }
 
 extension String {
+  /// What stands behind a prefix; `nil` where it begins otherwise.
+  fileprivate func name(behind prefix: String) -> String? {
+    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+  }
+
   /// The text of a postmortem without what a reader does not read: the fields before it, and the
   /// comments with which a draft guides its writer.
   fileprivate var withoutFrontMatterAndComments: String {

@@ -1,7 +1,7 @@
 package import Reliability
 
-/// What to look for in incidents, timelines, postmortems and action items: words, all of which a
-/// hit holds, and filters.
+/// What to look for in incidents, timelines, postmortems, action items, runbooks and candidates for
+/// automation: words, all of which a hit holds, and filters.
 ///
 /// Written as one line: `"retry storm" time* service:checkout severity:1..2 after:2026-01-01`.
 package struct SearchQuery: Hashable, Sendable {
@@ -15,24 +15,25 @@ package struct SearchQuery: Hashable, Sendable {
 
   /// What a hit can be.
   package enum Kind: String, CaseIterable, Codable, Sendable {
-    case incident, postmortem, action
+    case incident, postmortem, action, runbook, automation
   }
 
   /// The words and phrases.
   package var terms: [Term] = []
-  /// The services, one of which the incident affected.
+  /// The services, one of which the incident affected, or the runbook or candidate is for.
   package var services: [String] = []
-  /// The teams, one of which has a service that the incident affected.
+  /// The teams, one of which has a service that the incident affected, or keeps the runbook or would
+  /// build the candidate.
   package var teams: [String] = []
   /// The severities that the incident may have; all where there is none.
   package var severities: ClosedRange<Int>?
-  /// The incident began on this day in UTC or later.
+  /// The incident began on this day in UTC or later, which is said of incidents alone.
   package var after: CalendarDay?
   /// The incident began before this day in UTC.
   package var before: CalendarDay?
-  /// How a contributing factor of the incident begins.
+  /// How a contributing factor begins, of the incident or of those that the runbook or candidate is for.
   package var factors: [String] = []
-  /// How the trigger of the incident begins.
+  /// How the trigger begins, of the incident or of those that the runbook or candidate is for.
   package var triggers: [String] = []
   /// What a hit is; anything where there is none.
   package var kinds: [Kind] = []

@@ -6,7 +6,8 @@ import Reliability
 struct SearchCommand: ContextualCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
-    abstract: "Look for words in incidents, timelines, postmortems and action items.",
+    abstract:
+      "Look for words in incidents, timelines, postmortems, action items, runbooks and automation.",
     discussion: """
       All words must be there; "words in quotes" follow each other, and a word that ends in * may \
       go on. Filters narrow the search: service:, team:, severity:, after:, before:, factor:, \
@@ -14,6 +15,7 @@ struct SearchCommand: ContextualCommand {
 
         psgf search retry storm service:checkout severity:1..2 after:2026-01-01
         psgf search '"connection pool" exhaust*' factor:config kind:postmortem
+        psgf search restart the ledger kind:runbook
       """)
 
   @Argument(help: "Words and filters.")
@@ -46,7 +48,7 @@ struct SearchCommand: ContextualCommand {
 /// A hit as `search --json` shows it.
 private struct SearchHitView: Encodable {
   let subject: String
-  let incident: String
+  @OrNull var incident: String?
   let title: String
   let excerpt: [Part]
 
@@ -58,7 +60,7 @@ private struct SearchHitView: Encodable {
 
   init(_ hit: SearchHit) {
     subject = hit.subject
-    incident = hit.incident.description
+    incident = hit.incident?.description
     title = hit.title.map(\.text).joined()
     excerpt = hit.excerpt.map { Part(text: $0.text, isMatch: $0.isMatch) }
   }
@@ -66,8 +68,9 @@ private struct SearchHitView: Encodable {
 
 extension SearchHit {
   fileprivate func lines(for console: Console) -> [String] {
-    let isOther = subject.hasPrefix("ACT-")
-    let head = "\(subject)\(isOther ? " of \(incident)" : "")  \(Self.line(title, console))"
+    let owner = subject.hasPrefix("ACT-") ? incident.map { " of \($0)" } ?? "" : ""
+    let head =
+      "\(subject.replacing("runbook/", with: "runbook "))\(owner)  \(Self.line(title, console))"
     return excerpt.isEmpty ? [head] : [head, "    \(Self.line(excerpt, console))"]
   }
 

@@ -13,32 +13,25 @@ extension Ledger {
   package func review(
     _ request: ReviewRequest, under policy: GovernancePolicy = GovernancePolicy()
   ) throws -> ReliabilityReview {
-    try read { db in
-      let catalogue = try Self.catalogue(db)
-      try catalogue.require(service: request.service, team: request.team)
-      let longestWindow =
-        catalogue.objectives.flatMap(\.revisions)
-        .map { $0.terms.window.length.upperBound }.max() ?? .zero
-      let earliest = min(
-        request.previous.start, request.period.start.advanced(by: .zero - longestWindow))
-      var actions = ActionQuery()
-      actions.service = request.service
-      actions.team = request.team
-      let names = try String.fetchAll(db, sql: "SELECT slo FROM measured_series")
-      return try ReliabilityReview(
-        request: request,
-        incidents: Incident.fetch(db, touching: Period(from: earliest, to: request.period.end)),
-        catalogue: catalogue,
-        budgets: Self.budgets(
-          of: catalogue.objectives.filter { names.contains($0.name) },
-          BudgetRequest(asOf: request.asOf, window: .period(request.period), wantsBurnDown: true),
-          db),
-        deployments: Self.deploymentBook(during: request.period, catalogue, db),
-        exceptions: PolicyException.fetch(db, where: "TRUE", arguments: []),
-        actions: Self.actions(actions, db),
-        recommendations: Recommendation.fetch(db, asKnownAt: request.asOf),
-        obligations: Self.obligations(under: policy, at: request.asOf, db),
-        ledgerState: Self.state(db))
+    try reviews([request], under: policy)[0]
+  }
+
+  /// Reviews several periods, all of them from one state of the ledger; what does not depend on the
+  /// period is read once.
+  ///
+  /// - Parameters:
+  ///   - requests: What is reviewed: the same service and team in all of them, at the same time.
+  ///   - policy: By which something is asked of teams.
+  /// - Returns: A review for each request, without what the engine says.
+  /// - Throws: ``LedgerError``, also where the service or the team asked for is not in the
+  ///   catalogue.
+  package func reviews(
+    _ requests: [ReviewRequest], under policy: GovernancePolicy = GovernancePolicy()
+  ) throws -> [ReliabilityReview] {
+    guard let scope = requests.first else { return [] }
+    return try read { db in
+      let sources = try ReviewSources(for: scope, under: policy, db)
+      return try requests.map { try sources.review($0, db) }
     }
   }
 
@@ -80,6 +73,52 @@ extension Ledger {
         return share
       }
     }
+  }
+}
+
+/// What a review is made of, whichever period it is of.
+private struct ReviewSources {
+  private let catalogue: Catalogue
+  private let measured: [ServiceLevelObjective]
+  private let longestWindow: Duration
+  private let exceptions: [PolicyException]
+  private let actions: [ActionItem]
+  private let recommendations: [Recommendation]
+  private let obligations: [Obligation]
+  private let ledgerState: LedgerState
+
+  init(for scope: ReviewRequest, under policy: GovernancePolicy, _ db: Database) throws {
+    catalogue = try Ledger.catalogue(db)
+    try catalogue.require(service: scope.service, team: scope.team)
+    longestWindow =
+      catalogue.objectives.flatMap(\.revisions)
+      .map { $0.terms.window.length.upperBound }.max() ?? .zero
+    var query = ActionQuery()
+    query.service = scope.service
+    query.team = scope.team
+    let names = Set(try String.fetchAll(db, sql: "SELECT slo FROM measured_series"))
+    measured = catalogue.objectives.filter { names.contains($0.name) }
+    exceptions = try PolicyException.fetch(db, where: "TRUE", arguments: [])
+    actions = try Ledger.actions(query, db)
+    recommendations = try Recommendation.fetch(db, asKnownAt: scope.asOf)
+    obligations = try Ledger.obligations(under: policy, at: scope.asOf, db)
+    ledgerState = try Ledger.state(db)
+  }
+
+  func review(_ request: ReviewRequest, _ db: Database) throws -> ReliabilityReview {
+    let earliest = min(
+      request.previous.start, request.period.start.advanced(by: .zero - longestWindow))
+    return try ReliabilityReview(
+      request: request,
+      incidents: Incident.fetch(db, touching: Period(from: earliest, to: request.period.end)),
+      catalogue: catalogue,
+      budgets: Ledger.budgets(
+        of: measured,
+        BudgetRequest(asOf: request.asOf, window: .period(request.period), wantsBurnDown: true),
+        db),
+      deployments: Ledger.deploymentBook(during: request.period, catalogue, db),
+      exceptions: exceptions, actions: actions, recommendations: recommendations,
+      obligations: obligations, ledgerState: ledgerState)
   }
 }
 

@@ -66,21 +66,24 @@ extension Ledger {
   ///   - only: One change; everything that took effect, unless given.
   ///   - start: Only what took effect since then is judged; whenever it did, unless given.
   ///   - request: When the record is read, and by which policy.
-  /// - Returns: What is known of each change, the engine's own record, and the action items that are
-  ///   done since nobody knows when.
+  /// - Returns: What is known of each change and when it took effect, the engine's own record, and the
+  ///   action items that are done since nobody knows when.
   /// - Throws: ``VerificationError``, ``LedgerError``.
   func verification(
     of only: VerificationQuery.Only? = nil, since start: Instant? = nil,
     _ request: FeedbackRequest
-  ) throws -> (effects: [VerifiedEffect], score: PredictionScore, undated: [ActionReference]) {
+  ) throws -> (
+    effects: [(changedAt: Instant, effect: VerifiedEffect)], score: PredictionScore,
+    undated: [ActionReference]
+  ) {
     let query = VerificationQuery(
       only: only, asOf: request.asOf, policy: request.policy,
       indicatorChanges: try indicatorChanges(until: request.asOf))
-    var effects: [VerifiedEffect] = []
+    var effects: [(changedAt: Instant, effect: VerifiedEffect)] = []
     var predictions: [VerificationRecord] = []
     let undated = try forEachVerificationRecord(query) { record in
       if record.tookEffect, start.map({ record.changedAt >= $0 }) ?? true {
-        effects.append(Verification(record, request).verify())
+        effects.append((record.changedAt, Verification(record, request).verify()))
       }
       var prediction = record
       prediction.incidents = []
@@ -94,16 +97,38 @@ extension Ledger {
   func review(
     _ request: ReviewRequest, _ feedback: FeedbackRequest, on console: Console
   ) throws -> ReliabilityReview {
-    var review = try review(request, under: feedback.policy)
-    let scope = ReviewScope(request: request, catalogue: try catalogue())
-    let (effects, score, _) = try verification(since: request.previous.start, feedback)
-    var atTheEnd = feedback
-    atTheEnd.asOf = min(feedback.asOf.inUTC, request.period.end.inUTC)
-    review.feedback.take(
-      found: try proposals(in: Set(ProposalField.allCases), atTheEnd, on: console)
-        .filter(scope.includes),
-      effects: effects.filter(scope.includes), score: score)
-    return review
+    try reviews([request], feedback, on: console)[0]
+  }
+
+  /// Reviews quarters as of when feedback is asked for, oldest first.
+  func reviews(
+    of quarters: [Quarter], _ feedback: FeedbackRequest, on console: Console
+  ) throws -> [ReliabilityReview] {
+    try reviews(
+      quarters.map { try ReviewRequest($0, asOf: feedback.asOf) }, feedback, on: console)
+  }
+
+  /// Reviews periods of the same service and team; changes are verified once for all of them.
+  private func reviews(
+    _ requests: [ReviewRequest], _ feedback: FeedbackRequest, on console: Console
+  ) throws -> [ReliabilityReview] {
+    guard let first = requests.map(\.previous.start).min() else { return [] }
+    let reviews = try reviews(requests, under: feedback.policy)
+    let catalogue = try catalogue()
+    let (effects, score, _) = try verification(since: first, feedback)
+    return try zip(requests, reviews).map { request, review in
+      let scope = ReviewScope(request: request, catalogue: catalogue)
+      var atTheEnd = feedback
+      atTheEnd.asOf = min(feedback.asOf.inUTC, request.period.end.inUTC)
+      var review = review
+      review.feedback.take(
+        found: try proposals(in: Set(ProposalField.allCases), atTheEnd, on: console)
+          .filter(scope.includes),
+        effects: effects.filter { $0.changedAt >= request.previous.start }.map(\.effect)
+          .filter(scope.includes),
+        score: score)
+      return review
+    }
   }
 
   /// What the record says in some fields: about every objective, what to automate, and what is a cause

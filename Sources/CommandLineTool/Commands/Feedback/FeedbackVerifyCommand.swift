@@ -35,7 +35,7 @@ struct FeedbackVerifyCommand: ContextualCommand {
     let request = try feedback.request(for: ledger, in: context)
     let (effects, score, undated) = try ledger.verification(of: only, request)
     let view = VerificationView(
-      effects: effects, score: only == nil ? score : nil, undated: undated)
+      effects: effects.map(\.effect), score: only == nil ? score : nil, undated: undated)
     if reading.json { return try context.console.say(json: view) }
     context.console.say(lines: VerificationPage(view, request).lines(context.console))
   }

@@ -49,7 +49,15 @@ struct SiteBuildCommand: ContextualCommand {
     var archive = try ledger.archive(
       asOf: try asOf.map { try context.instantReader().read($0) },
       reading: PostmortemRevision.content)
-    if !readers.isPublic { archive.reviews = try reviews(of: archive, in: ledger, context) }
+    if !readers.isPublic {
+      let policy = try policy.policy(for: ledger)
+      archive.runbookPolicy = policy.terms.runbooks
+      archive.reviews = try ledger.reviews(
+        of: archive.quarters,
+        FeedbackRequest(
+          asOf: archive.asOf, policy: policy.terms, policyOrigin: policy.origin),
+        on: context.console)
+    }
     let site = try Site(archive, options, templates: templates.source)
     var progress = Progress(of: "files", on: context.console)
     let outcome = try SiteFolder(path: folder).write(site.files) {
@@ -58,18 +66,6 @@ struct SiteBuildCommand: ContextualCommand {
     progress.finish()
     if !writing.quiet {
       context.console.say("\(folder.hasSuffix("/") ? folder : folder + "/")index.xhtml: \(outcome)")
-    }
-  }
-
-  /// The reviews of all quarters, as `psgf review` writes them.
-  private func reviews(
-    of archive: ReliabilityArchive, in ledger: Ledger, _ context: Context
-  ) throws -> [ReliabilityReview] {
-    let policy = try policy.policy(for: ledger)
-    let feedback = FeedbackRequest(
-      asOf: archive.asOf, policy: policy.terms, policyOrigin: policy.origin)
-    return try archive.quarters.map { quarter in
-      try ledger.review(ReviewRequest(quarter, asOf: archive.asOf), feedback, on: context.console)
     }
   }
 

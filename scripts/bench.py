@@ -3,7 +3,6 @@
 import os
 import pathlib
 import shutil
-import shutil
 import statistics
 import subprocess
 import sys
@@ -184,6 +183,14 @@ def build_new_site():
 
 measure("site of 10,000 incidents, new", build_new_site, 5)
 measure("site of 10,000 incidents, nothing changed", build_site, 5)
+few = folder / "few-postmortems"
+few.mkdir()
+for number in range(1, 10_001):
+    name = f"INC-{number}.md"
+    (few / name).symlink_to(folder / "postmortems" / name)
+run(psgf, "postmortem", "import", str(few), "--quiet", "--ledger", tenth)
+measure("the same with a postmortem of each, new", build_new_site, 3)
+measure("the same with a postmortem of each, nothing changed", build_site, 3)
 
 measured = str(folder / "measured.db")
 subprocess.run([sys.executable, "scripts/bench_measured.py", psgf, measured], check=True)

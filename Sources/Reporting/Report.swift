@@ -67,8 +67,12 @@ struct ReportSource {
 
   /// The report as a page.
   func page(in frame: PageFrame) throws(ReportError) -> String {
-    try XHTMLPage.text(
-      of: filledTemplate { "figure:\($0)" }, figures: figures, in: frame)
+    // All pages of the same kind with the same figures are made of one.
+    let name = ([template] + figures.map(\.name)).joined(separator: " ")
+    let made = try templates.template(named: name) { () throws(ReportError) in
+      try markdownTemplate { "figure:\($0)" }
+    }
+    return try XHTMLPage.text(of: made.fill(with: model), figures: figures, in: frame)
   }
 
   /// The files of the report in some formats.
@@ -87,15 +91,21 @@ struct ReportSource {
 
   private func figureFile(_ name: String) -> String { "\(baseName)-\(name).svg" }
 
+  /// The template, with each figure where `target` says, or without it.
+  private func markdownTemplate(
+    withTables: Bool = false, target: (String) -> String?
+  ) throws(ReportError) -> MarkdownTemplate {
+    let links = FigureLinks(known: knownFigures, drawn: Set(figures.map(\.name)))
+    return try MarkdownTemplate(
+      template, from: templates, figures: links, at: target,
+      table: { withTables ? tableMark + $0 : nil })
+  }
+
   /// The Markdown, with each figure where `target` says, or without it.
   private func filledTemplate(
     withTables: Bool = false, target: (String) -> String?
   ) throws(ReportError) -> String {
-    let links = FigureLinks(known: knownFigures, drawn: Set(figures.map(\.name)))
-    let text = try MarkdownTemplate(
-      template, from: templates, figures: links, at: target,
-      table: { withTables ? tableMark + $0 : nil }
-    ).fill(with: model)
+    let text = try markdownTemplate(withTables: withTables, target: target).fill(with: model)
     guard withTables else { return text }
     // Only now: a table holds text of people, of which a template would take braces for its own.
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in

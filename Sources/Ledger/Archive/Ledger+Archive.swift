@@ -1,5 +1,7 @@
+import Dispatch
 import GRDB
 package import Reliability
+import Synchronization
 
 extension Ledger {
   /// The whole record for an archive, all of it from one state of the ledger.
@@ -11,7 +13,7 @@ extension Ledger {
   /// - Returns: The record, without the reviews of its quarters.
   /// - Throws: ``LedgerError``, and what a window of an SLO makes impossible.
   package func archive(
-    asOf: Instant? = nil, reading content: (String) -> PostmortemContent
+    asOf: Instant? = nil, reading content: @Sendable (String) -> PostmortemContent
   ) throws -> ReliabilityArchive {
     try read { db in
       let changes = try Self.lastChanges(db)
@@ -38,21 +40,25 @@ extension Ledger {
 
   private static func archivedPostmortems(
     of incidents: [Incident], in catalogue: Catalogue, asOf: Instant,
-    reading content: (String) -> PostmortemContent, _ db: Database
+    reading content: @Sendable (String) -> PostmortemContent, _ db: Database
   ) throws -> [ArchivedPostmortem] {
     let byReference = Dictionary(incidents.map { ($0.reference, $0) }) { first, _ in first }
-    return try Postmortem.fetch(db, where: "TRUE", arguments: []).compactMap { postmortem in
+    var files = try Postmortem.fetch(db, where: "TRUE", arguments: []).compactMap {
+      postmortem -> ArchivedPostmortem? in
       let revisions = try PostmortemRevision.fetch(db, of: postmortem.incident)
       guard let incident = byReference[postmortem.incident], let newest = revisions.last else {
         return nil
       }
       return ArchivedPostmortem(
-        postmortem: postmortem, revision: newest, content: content(newest.text),
+        postmortem: postmortem, revision: newest, content: PostmortemContent(title: ""),
         budgets: try budgetShares(of: incident, in: catalogue, asOf: asOf, db),
         stateChanges: try PostmortemStateChange.fetch(db, of: postmortem.incident),
         waivers: try ReviewWaiver.fetch(db, of: postmortem.incident),
         authors: Set(revisions.map(\.author)).sorted())
     }
+    let contents = files.map(\.revision.text).mapped(content)
+    for index in files.indices { files[index].content = contents[index] }
+    return files
   }
 
   /// The hash of the first entry of the audit log, in hexadecimal; empty where there is none.
@@ -68,5 +74,19 @@ extension Ledger {
     return Dictionary(
       rows.map { row in (row[0] as String, Instant(millisecondsSinceEpoch: row[1])) }
     ) { first, _ in first }
+  }
+}
+
+extension [String] {
+  /// What the texts become, each apart from the others, on all processors.
+  fileprivate func mapped<Result: Sendable>(
+    _ transform: @Sendable (String) -> Result
+  ) -> [Result] {
+    let results = Mutex<[Int: Result]>([:])
+    DispatchQueue.concurrentPerform(iterations: count) { index in
+      let result = transform(self[index])
+      results.withLock { $0[index] = result }
+    }
+    return results.withLock { results in indices.compactMap { results[$0] } }
   }
 }

@@ -1,9 +1,12 @@
 import Assets
 import Mustache
+import Synchronization
 
 /// Where templates come from: a user's own, file by file, else the built-in ones.
 package struct TemplateSource: Sendable {
   private let own: @Sendable (String) -> String?
+  /// What was parsed, where that is kept.
+  private var memory: TemplateMemory?
 
   /// The built-in templates alone.
   package static let builtIn = TemplateSource { _ in nil }
@@ -20,11 +23,33 @@ package struct TemplateSource: Sendable {
     throw .unknownTemplate(path)
   }
 
+  /// The same templates, each of which is read and parsed once for all the reports made of it.
+  var remembered: TemplateSource {
+    var source = self
+    source.memory = TemplateMemory()
+    return source
+  }
+
+  /// A template that was made before under a name, else the one made now.
+  func template(
+    named name: String, _ make: () throws(ReportError) -> MarkdownTemplate
+  ) throws(ReportError) -> MarkdownTemplate {
+    if let known = memory?.templates.withLock({ $0[name] }) { return known }
+    let template = try make()
+    memory?.templates.withLock { $0[name] = template }
+    return template
+  }
+
   /// Whether the user has a template of their own at a path.
   func overrides(_ path: String) -> Bool { own(path) != nil }
 
   /// The first of some templates that the user has, `nil` where there is none of them.
   func first(of paths: [String]) -> String? { paths.first(where: overrides) }
+}
+
+/// Templates that were parsed, by name.
+private final class TemplateMemory: Sendable {
+  let templates = Mutex<[String: MarkdownTemplate]>([:])
 }
 
 /// Fills a Markdown template.

@@ -59,7 +59,7 @@ struct SiteTemplates: Sendable {
     for template in SiteTemplate.allCases {
       templates[template] = try MarkdownTemplate(template.path, from: source)
     }
-    self.source = source
+    self.source = source.remembered
     self.templates = templates
   }
 

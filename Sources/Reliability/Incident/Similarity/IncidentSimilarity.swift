@@ -21,12 +21,40 @@ package struct IncidentSimilarity: Sendable {
   private let words: WordIndex
   private let services: Rarity<String>
   private let factors: Rarity<TaxonomyEntry>
+  /// What is compared of each of them beside its words.
+  private let features: [Features]
+  /// What the features number: there are few different ones, so that ten thousand incidents are
+  /// compared with each other without making a set for each pair.
+  private let serviceSets: [Set<String>?]
+  private let categorySets: [Set<TaxonomyEntry>?]
+  private let triggers: [TaxonomyEntry?]
+
+  /// What is compared of an incident beside its words, by number.
+  private struct Features {
+    let services: Int
+    let categories: Int
+    let trigger: Int
+    let start: Instant?
+  }
 
   /// The incidents to look among; duplicates are left out. Reasons name words of theirs: pass
   /// those that the reader may see.
   package init(incidents: [Incident]) {
     let originals = incidents.filter { $0.duplicateOf == nil }
+    var serviceSets = Numbering<Set<String>?>()
+    var categorySets = Numbering<Set<TaxonomyEntry>?>()
+    var triggers = Numbering<TaxonomyEntry?>()
+    features = originals.map { incident in
+      Features(
+        services: serviceSets.number(of: incident.record.statedServices),
+        categories: categorySets.number(of: incident.record.statedCategories),
+        trigger: triggers.number(of: incident.record.trigger),
+        start: incident.record.milestones.start)
+    }
     self.incidents = originals
+    self.serviceSets = serviceSets.members
+    self.categorySets = categorySets.members
+    self.triggers = triggers.members
     words = WordIndex(originals.map(\.record.words))
     services = Rarity(originals.map { Set($0.record.services) })
     factors = Rarity(originals.map(\.record.categories))
@@ -43,42 +71,66 @@ package struct IncidentSimilarity: Sendable {
   package func related(
     to incident: Incident, limit: Int, before moment: Instant? = nil
   ) -> [RelatedIncident] {
-    let likenesses = words.likenesses(with: incident.record.words)
-    var scored: [(index: Int, score: Double)] = []
-    for (index, other) in incidents.enumerated() where other.reference != incident.reference {
-      if let moment, let start = other.record.milestones.start, start >= moment { continue }
-      let score = score(incident.record, other.record, words: likenesses[index])
-      if score > Self.threshold { scored.append((index, score)) }
+    let record = incident.record
+    let ownWords = record.words
+    let likenesses = words.likenesses(with: ownWords)
+    let comparison = Comparison(of: record, with: self)
+    var best = Best(limit: limit)
+    for (index, features) in features.enumerated() {
+      if let moment, let start = features.start, start >= moment { continue }
+      let score = comparison.score(features, words: likenesses[index])
+      guard score > Self.threshold, incidents[index].reference != incident.reference else {
+        continue
+      }
+      best.insert(index, score)
     }
-    scored.sort { ($1.score, $1.index) < ($0.score, $0.index) }
-    return scored.prefix(limit).map { index, score in
+    return best.found.map { index, score in
       RelatedIncident(
         reference: incidents[index].reference, score: score,
-        reasons: reasons(incident.record, index, words: likenesses[index]))
+        reasons: reasons(record, ownWords, index, words: likenesses[index]))
     }
   }
 
-  private func score(_ left: IncidentRecord, _ right: IncidentRecord, words: Double) -> Double {
-    var (sum, weight) = (
-      words < Self.leastLikeness ? 0 : Self.weights.words * words, Self.weights.words
-    )
-    if !left.services.isEmpty, !right.services.isEmpty {
-      sum += Self.weights.services * services.likeness(Set(left.services), Set(right.services))
-      weight += Self.weights.services
+  /// How like an incident is to each of the different features; `nil` where either states nothing.
+  private struct Comparison {
+    private let services: [Double?]
+    private let categories: [Double?]
+    private let triggers: [Double?]
+
+    init(of record: IncidentRecord, with similarity: IncidentSimilarity) {
+      let services = record.statedServices
+      let categories = record.statedCategories
+      self.services = similarity.serviceSets.map { other in
+        services.flatMap { own in other.map { similarity.services.likeness(own, $0) } }
+      }
+      self.categories = similarity.categorySets.map { other in
+        categories.flatMap { own in other.map { similarity.factors.likeness(own, $0) } }
+      }
+      triggers = similarity.triggers.map { other in
+        record.trigger.flatMap { own in other.map { own == $0 && own.saysSomething ? 1 : 0 } }
+      }
     }
-    if let trigger = left.trigger, let other = right.trigger {
-      sum += trigger == other && trigger.saysSomething ? Self.weights.trigger : 0
-      weight += Self.weights.trigger
+
+    func score(_ other: Features, words: Double) -> Double {
+      var (sum, weight) = (words < leastLikeness ? 0 : weights.words * words, weights.words)
+      if let likeness = services[other.services] {
+        sum += weights.services * likeness
+        weight += weights.services
+      }
+      if let likeness = triggers[other.trigger] {
+        sum += weights.trigger * likeness
+        weight += weights.trigger
+      }
+      if let likeness = categories[other.categories] {
+        sum += weights.factors * likeness
+        weight += weights.factors
+      }
+      return sum / weight
     }
-    if !left.factors.isEmpty, !right.factors.isEmpty {
-      sum += Self.weights.factors * factors.likeness(left.categories, right.categories)
-      weight += Self.weights.factors
-    }
-    return sum / weight
   }
 
   private func reasons(
-    _ record: IncidentRecord, _ index: Int, words likeness: Double
+    _ record: IncidentRecord, _ words: [String], _ index: Int, words likeness: Double
   ) -> [RelatedIncident.Reason] {
     let other = incidents[index].record
     var reasons: [RelatedIncident.Reason] = []
@@ -92,7 +144,7 @@ package struct IncidentSimilarity: Sendable {
       reasons.append(.factors(categories.sorted { $0.name < $1.name }))
     }
     if likeness >= Self.leastLikeness {
-      let common = words.commonWords(of: record.words, with: index)
+      let common = self.words.commonWords(of: words, with: index)
       reasons.append(.words(Array(common.prefix(Self.namedWords))))
     }
     return reasons
@@ -113,6 +165,14 @@ extension IncidentRecord {
   }
 }
 
+extension IncidentRecord {
+  /// The services that it affected; `nil` where nobody said.
+  fileprivate var statedServices: Set<String>? { services.isEmpty ? nil : Set(services) }
+
+  /// Its categories; `nil` where nobody named a factor.
+  fileprivate var statedCategories: Set<TaxonomyEntry>? { factors.isEmpty ? nil : categories }
+}
+
 extension TaxonomyEntry {
   /// Whether it is more than that nothing else fits.
   var saysSomething: Bool { name != "other" }
@@ -121,4 +181,35 @@ extension TaxonomyEntry {
 extension Milestones {
   /// When the incident began, as far as is known.
   fileprivate var start: Instant? { self[.impactStarted] ?? self[.detected] ?? self[.declared] }
+}
+
+/// The few of many that have the highest scores.
+private struct Best {
+  let limit: Int
+  /// The highest first; of equals the one first that came last.
+  private(set) var found: [(index: Int, score: Double)] = []
+
+  init(limit: Int) { self.limit = limit }
+
+  mutating func insert(_ index: Int, _ score: Double) {
+    if found.count >= limit {
+      guard let last = found.last, score >= last.score else { return }
+      found.removeLast()
+    }
+    let place = found.firstIndex { $0.score <= score } ?? found.endIndex
+    found.insert((index, score), at: place)
+  }
+}
+
+/// The different ones of some values, each by a number.
+private struct Numbering<Member: Hashable> {
+  private(set) var members: [Member] = []
+  private var numbers: [Member: Int] = [:]
+
+  mutating func number(of member: Member) -> Int {
+    if let number = numbers[member] { return number }
+    numbers[member] = members.count
+    members.append(member)
+    return members.count - 1
+  }
 }

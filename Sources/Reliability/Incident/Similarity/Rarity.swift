@@ -21,7 +21,8 @@ struct Rarity<Member: Hashable & Sendable>: Sendable {
     return common == 0 ? 0 : common / weight(left.union(right))
   }
 
+  /// Added up from the smallest on, as a set has another order in every run.
   private func weight(_ members: Set<Member>) -> Double {
-    members.reduce(0) { $0 + (weights[$1] ?? unknown) }
+    members.map { weights[$0] ?? unknown }.sorted().reduce(0, +)
   }
 }

@@ -25,8 +25,8 @@ struct SiteLinker {
     case "span":
       return element["class"] == "whole" ? reference(element, &named) : element
     case "td", "th":
-      if let link = name(in: element) {
-        element.children = [.element(link)]
+      if let links = names(in: element) {
+        element.children = links
         return element
       }
     default: break
@@ -52,15 +52,31 @@ struct SiteLinker {
     return span
   }
 
-  /// The link of a cell that holds the name of a service or an SLO, with or without what tells its
-  /// objectives apart: `checkout (Internal)`.
-  private func name(in cell: XMLElement) -> XMLElement? {
+  /// The links of a cell that holds nothing but names of services and SLOs, with commas between.
+  private func names(in cell: XMLElement) -> [XMLElement.Child]? {
     guard cell.elements.isEmpty, cell["scope"] != "col" else { return nil }
     let text = cell.text
+    if let child = child(named: text) { return [child] }
+    // Most cells hold no name: no more is done for them.
+    guard let comma = text.firstRange(of: ", "),
+      child(named: String(text[..<comma.lowerBound])) != nil
+    else { return nil }
+    var children: [XMLElement.Child] = []
+    for name in text.split(separator: ", ") {
+      guard let child = child(named: String(name)) else { return nil }
+      children += children.isEmpty ? [child] : [.text(", "), child]
+    }
+    return children
+  }
+
+  /// A name as a link, and as a text on its own page; with or without what tells the objectives of an
+  /// SLO apart: `checkout (Internal)`.
+  private func child(named text: String) -> XMLElement.Child? {
     // Only what ends so is looked through: a site has a hundred thousand cells.
     let objective = text.hasSuffix(")") ? text.firstRange(of: " (") : nil
     let name = objective.map { String(text[..<$0.lowerBound]) } ?? text
-    guard let target = map.path(ofName: name), target != path else { return nil }
-    return XMLElement("a", ["href": path.root + target.text], text: text)
+    guard let target = map.path(ofName: name) else { return nil }
+    return target == path
+      ? .text(text) : .element(XMLElement("a", ["href": path.root + target.text], text: text))
   }
 }

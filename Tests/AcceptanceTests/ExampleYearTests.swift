@@ -48,6 +48,34 @@ struct ExampleYearTests {
     #expect(second.contains("bank-transfers-availability (144\u{A0}% of 1M to 2026-06-30)"))
   }
 
+  @Test func `is reviewed on its site, quarter by quarter, as by itself`() throws {
+    let asOf = "2026-10-01T00:00:00Z"
+    let words = { (page: String) in
+      page.split(separator: "<main").last?.split(separator: "</main>").first?
+        .replacing(/<[^>]*>|^[^>]*>/, with: "")
+    }
+    try psgf.run("site", "build", "--as-of", asOf, "--out", folder.path("site"), "--quiet")
+    for quarter in ["2025Q4", "2026Q1", "2026Q2", "2026Q3"] {
+      let alone = try psgf.run("review", quarter, "--as-of", asOf, "--format", "xhtml").output
+      let page = try String(
+        contentsOfFile: folder.path("site/reviews/\(quarter).xhtml"), encoding: .utf8)
+      #expect(words(page) == words(alone), "\(quarter)")
+    }
+  }
+
+  @Test func `has runbooks and automation on its site and in its search`() throws {
+    let found = try psgf.run("search", "move card traffic").output
+    #expect(
+      found.contains("runbook acquirer-switch  [Move] [card] [traffic] to the other acquirer"))
+    let asOf = "2026-10-01T00:00:00Z"
+    try psgf.run("site", "build", "--as-of", asOf, "--out", folder.path("site"), "--quiet")
+    let page = try String(
+      contentsOfFile: folder.path("site/runbooks/acquirer-switch.xhtml"), encoding: .utf8)
+    for link in ["../incidents/INC-54.xhtml", "../automation/AUTO-6.xhtml"] {
+      #expect(page.contains("href=\"\(link)\""), "\(link)")
+    }
+  }
+
   @Test func `has postmortems: one closed, one for reviewers, one begun and left`() throws {
     let standing = try psgf.run("postmortem", "list").output
     #expect(standing.contains("PM-18  INC-18  SEV-1  closed     2026-01-23          Søren Dahl"))

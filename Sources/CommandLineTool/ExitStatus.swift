@@ -28,6 +28,7 @@ enum ExitStatus: Int32 {
       case is MeasurementFileError, is MeasurementRecordError, is AdjustmentError: .badInput
       case is ExceptionError, is ObligationError, is AttributionError: .badInput
       case is ReasoningError, is ReasoningFileError, is RecommendationError: .badInput
+      case is TableError, is ImportRowsError: .badInput
       case is SatisfactionError, is ToilError, is TableFileError: .badInput
       case is RunbookError, is AutomationError, is DeploymentError: .badInput
       case is RunbookRecordError, is RunbookUseError, is AutomationRecordError,

@@ -45,6 +45,22 @@ struct JSONField {
     return try string()
   }
 
+  /// A number of 0 or more.
+  func number() throws(Mismatch) -> Double {
+    guard case .number(let digits) = node.content, let number = Double(digits), number.isFinite,
+      number >= 0
+    else { throw mismatch("must be a number of 0 or more") }
+    return number
+  }
+
+  /// A whole number of 0 or more.
+  func count() throws(Mismatch) -> Int {
+    guard case .number(let digits) = node.content, let count = Int(digits), count >= 0 else {
+      throw mismatch("must be a whole number of 0 or more")
+    }
+    return count
+  }
+
   /// true or false.
   func boolean() throws(Mismatch) -> Bool {
     guard case .boolean(let value) = node.content else { throw mismatch("must be true or false") }

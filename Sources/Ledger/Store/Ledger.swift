@@ -69,4 +69,20 @@ package struct Ledger: Sendable {
       }
     }
   }
+
+  /// Changes the ledger in one transaction, or says what that would come to and changes nothing.
+  func change<Value>(
+    by provenance: Provenance, rehearsing: Bool,
+    _ body: (Database, inout AuditTrail) throws -> Value
+  ) throws -> Value {
+    guard rehearsing else { return try change(by: provenance, body) }
+    return try LedgerError.translating(path: path) {
+      try database.writeWithoutTransaction { db in
+        try db.beginTransaction()
+        defer { try? db.rollback() }
+        var trail = try AuditTrail(db, provenance: provenance)
+        return try body(db, &trail)
+      }
+    }
+  }
 }

@@ -58,7 +58,7 @@ struct IncidentClassOptions: ParsableArguments {
     }
     if !alerts.isEmpty {
       incidents.alerts = Self.listed(alerts)
-      doubts += Self.doubts(of: incidents.alerts, among: known)
+      doubts += Self.doubts(of: incidents.alerts, among: known).map { "--alert: \($0)" }
     }
     return doubts
   }
@@ -68,10 +68,10 @@ struct IncidentClassOptions: ParsableArguments {
   }
 
   /// Names that no alert of the record has, while one has nearly the same.
-  private static func doubts(of alerts: [String], among known: [String]) -> [String] {
+  static func doubts(of alerts: [String], among known: [String]) -> [String] {
     alerts.filter { !known.contains($0) }.compactMap { name in
       known.mostSimilar(to: name).map {
-        "--alert: no alert '\(name)' is recorded; did you mean '\($0)'?"
+        "no alert '\(name)' is recorded; did you mean '\($0)'?"
       }
     }
   }

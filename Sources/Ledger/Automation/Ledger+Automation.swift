@@ -86,7 +86,7 @@ extension Ledger {
   }
 
   /// Refuses what the catalogue and the runbooks do not know.
-  private static func check(_ record: AutomationRecord, _ db: Database) throws {
+  static func check(_ record: AutomationRecord, _ db: Database) throws {
     for team in [record.team, record.toil?.team].compactMap({ $0 }) { try requireTeam(team, db) }
     if let service = record.toil?.service { try requireService(service, db) }
     if let runbook = record.runbook { _ = try existingRunbook(runbook, db) }

@@ -9,7 +9,7 @@ struct AutomationCommand: ParsableCommand {
     abstract: "What could be automated: the incidents and the toil that it is about, and its cost.",
     subcommands: [
       AutomationAddCommand.self, AutomationUpdateCommand.self, AutomationListCommand.self,
-      AutomationShowCommand.self, AutomationWithdrawCommand.self,
+      AutomationShowCommand.self, AutomationWithdrawCommand.self, AutomationImportCommand.self,
     ])
 }
 

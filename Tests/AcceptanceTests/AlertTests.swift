@@ -94,6 +94,7 @@ struct AlertTests {
     let output = try run(["alert", "quality", "--period", "2026Q1", "--zone", "Europe/Berlin"])
       .output
     #expect(output.contains("earlier incidents are not judged"))
+    #expect(output.contains("hours by the built-in policy, zone by --zone\n"))
     #expect(
       output.contains(
         "Pages          2, 1 of them out of hours (09:00-17:00 Europe/Berlin, Mon-Fri)"))
@@ -110,6 +111,23 @@ struct AlertTests {
     #expect(
       try run(["alert", "quality", "--period", "2025Q1"]).output.contains(
         "No alert is recorded then."))
+  }
+
+  @Test func `are out of hours by the policy, unless an option says otherwise`() throws {
+    try record()
+    try folder.write(
+      "alerts: {working-hours: 07:00-16:00, time-zone: Asia/Tokyo}\n", to: ".psgf/policy.yaml")
+    let quality = ["alert", "quality", "--period", "2026Q1"]
+    let output = try run(quality).output
+    #expect(output.contains("out of hours (07:00-16:00 Asia/Tokyo, Mon-Fri)\n               by "))
+    #expect(output.contains("policy.yaml\n"))
+    #expect(
+      try run(quality + ["--hours", "08:00-18:00"]).output.contains(
+        "(08:00-18:00 Asia/Tokyo, Mon-Fri)\n               hours by --hours, zone by "))
+    #expect(
+      try run(["policy", "show"]).output.hasSuffix(
+        "Alerts of severity critical or page are pages, out of hours outside of 07:00-16:00 "
+          + "Asia/Tokyo, Monday to Friday.\n"))
   }
 
   @Test func `are shown as JSON by the documented names`() throws {

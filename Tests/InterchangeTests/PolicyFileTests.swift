@@ -48,6 +48,7 @@ struct PolicyFileTests {
         escalation: the board's risk committee
         toil: {cap: 40%}
         runbooks: {stale-after: 90d, often: 5}
+        alerts: {working-hours: 08:00-18:30, time-zone: Europe/Berlin, page-severities: [wake]}
         """, file: "policy.yaml")
     var expected = ErrorBudgetPolicy()
     expected.window = .preceding(try #require(CalendarDuration("30d")))
@@ -76,6 +77,9 @@ struct PolicyFileTests {
     #expect(policy.errorBudget == expected)
     #expect(policy.postmortem.terms.count == 1)
     #expect(policy.toil.cap == 0.4)
+    #expect(policy.alerts.workingHours == "08:00-18:30")
+    #expect(policy.alerts.timeZone == "Europe/Berlin")
+    #expect(policy.alerts.pageSeverities == ["wake"])
     #expect(policy.runbooks == RunbookPolicy(staleAfter: .seconds(90 * 86_400), often: 5))
   }
 
@@ -94,6 +98,7 @@ struct PolicyFileTests {
           yearly: many
         toil: {cap: 120%}
         runbooks: {stale-after: never, often: 0}
+        alerts: {working-hours: 9-5, time-zone: Mars, page-severities: []}
         """)
           == """
           policy.yaml:2: releases.windw is unknown: did you mean 'window'?
@@ -107,6 +112,11 @@ struct PolicyFileTests {
           psgf: policy.yaml:11: runbooks.stale-after is no length of time: write one such as 6h or \
           14d
           psgf: policy.yaml:11: runbooks.often is no whole number from 1 to 1000
+          psgf: policy.yaml:12: alerts.working-hours cannot be: '9-5' are no working hours: write a \
+          start and a later end, such as 09:00-17:00
+          psgf: policy.yaml:12: alerts.time-zone cannot be: there is no time zone 'Mars': write an \
+          IANA name such as Europe/Berlin
+          psgf: policy.yaml:12: alerts.page-severities names no severity: write one such as page
           """)
   }
 

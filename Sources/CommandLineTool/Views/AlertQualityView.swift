@@ -12,8 +12,11 @@ struct AlertQualityView: Encodable {
   let unknownDetections: Int
   let unrecordedAlerts: Int
   let minutesToAlert: QuantilesView
+  let outOfHours: OutOfHours
 
-  init(_ quality: AlertQuality, by grouping: AlertQuality.Grouping) {
+  init(_ quality: AlertQuality, by grouping: AlertQuality.Grouping, _ rule: PageRule) {
+    outOfHours = OutOfHours(
+      workingHours: rule.words, origin: rule.origin, pageSeverities: rule.severities.sorted())
     period = PeriodView(quality.period)
     by = grouping.rawValue
     recordedSince = quality.recordedSince
@@ -23,6 +26,13 @@ struct AlertQualityView: Encodable {
     unknownDetections = quality.unknownDetections
     unrecordedAlerts = quality.unrecordedAlerts
     minutesToAlert = QuantilesView(quality.minutesToAlert)
+  }
+
+  /// Which alerts wake people, when that is out of hours, and who says so.
+  struct OutOfHours: Encodable {
+    let workingHours: String
+    let origin: String
+    let pageSeverities: [String]
   }
 
   struct Group: Encodable {

@@ -15,7 +15,7 @@ extension GovernancePolicy {
   private mutating func read(_ root: YAMLField) {
     let keys = [
       "postmortem", "releases", "outages", "exceptions", "attribution", "escalation", "toil",
-      "runbooks", "recalibration", "verification", "automation",
+      "runbooks", "alerts", "recalibration", "verification", "automation",
     ]
     guard root.known(keys) != nil else { return }
     if let field = root["postmortem"] { postmortem = PostmortemPolicy(field) }
@@ -30,6 +30,7 @@ extension GovernancePolicy {
     if let field = root["recalibration"] { recalibration.read(field) }
     if let field = root["verification"] { verification.read(field) }
     if let field = root["automation"] { automation.read(field) }
+    if let field = root["alerts"] { alerts.read(field) }
     if let field = root["toil"], field.known(["cap"]) != nil {
       toil.cap = field["cap"]?.shareOfTime ?? toil.cap
     }

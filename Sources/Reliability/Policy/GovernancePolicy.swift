@@ -14,6 +14,8 @@ package struct GovernancePolicy: Hashable, Sendable {
   package var toil: ToilPolicy
   /// How runbooks are kept.
   package var runbooks = RunbookPolicy()
+  /// Which alerts wake people, and when that is out of hours.
+  package var alerts = AlertPolicy()
 
   /// A policy from its parts; the standard one, unless given.
   package init(

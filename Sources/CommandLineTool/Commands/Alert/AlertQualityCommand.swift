@@ -19,41 +19,25 @@ struct AlertQualityCommand: ContextualCommand {
   @Option(help: "By what alerts are told apart: rule, team or service.")
   var by = AlertQuality.Grouping.rule
 
-  @Option(
-    help: ArgumentHelp(
-      "The hours in which people work anyway, Monday to Friday.", valueName: "hours"))
-  var hours = "09:00-17:00"
-
-  @Option(
-    help: ArgumentHelp(
-      "The time zone of these hours; PSGF_TIME_ZONE or UTC, unless given.", valueName: "zone"))
-  var zone: String?
-
-  @Option(
-    name: .customLong("page-severity"),
-    help: ArgumentHelp(
-      "The severity of alerts that wake people; page and critical, unless given. Repeat for several.",
-      valueName: "severity"))
-  var pageSeverities: [String] = []
-
+  @OptionGroup var pages: PageOptions
+  @OptionGroup var policy: PolicyOptions
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var reading: ReadingOptions
 
   func run(in context: Context) throws {
     let now = context.clock()
-    let zone = zone ?? context.environment["PSGF_TIME_ZONE"] ?? "UTC"
-    let hours = try WorkingHours(hours, in: zone)
+    let ledger = try ledger.open(in: context)
+    let rule = try pages.rule(under: try policy.policy(for: ledger), in: context)
     let period =
       try period.period(in: context)
       ?? Period(from: now.advanced(by: .seconds(-90 * 86_400)), to: now)
     let quality = AlertQuality(
-      of: try ledger.open(in: context).alertBook(asOf: now), during: period, by: by, hours: hours,
-      paging: pageSeverities.isEmpty ? AlertStatement.pagingSeverities : Set(pageSeverities))
+      of: try ledger.alertBook(asOf: now), during: period, by: by, hours: rule.hours,
+      paging: rule.severities)
     if reading.json {
-      return try context.console.say(json: AlertQualityView(quality, by: by))
+      return try context.console.say(json: AlertQualityView(quality, by: by, rule))
     }
-    context.console.say(
-      lines: AlertQualityPage(quality, by: by, hours: "\(self.hours) \(zone)").lines)
+    context.console.say(lines: AlertQualityPage(quality, by: by, rule).lines)
   }
 }
 

@@ -5,12 +5,12 @@ import Statistics
 struct AlertQualityPage {
   private let quality: AlertQuality
   private let grouping: AlertQuality.Grouping
-  private let hours: String
+  private let rule: PageRule
 
-  init(_ quality: AlertQuality, by grouping: AlertQuality.Grouping, hours: String) {
+  init(_ quality: AlertQuality, by grouping: AlertQuality.Grouping, _ rule: PageRule) {
     self.quality = quality
     self.grouping = grouping
-    self.hours = hours
+    self.rule = rule
   }
 
   /// The lines of the page.
@@ -55,7 +55,8 @@ struct AlertQualityPage {
   private var load: [String] {
     let pages = quality.all.pages
     var lines = [
-      "Pages          \(pages.count), \(pages.outOfHours) of them out of hours (\(hours), Mon-Fri)"
+      "Pages          \(pages.count), \(pages.outOfHours) of them out of hours (\(rule.words), Mon-Fri)",
+      "               \(rule.origin)",
     ]
     if let median = pages.perShift.median, let most = pages.perShift.maximum {
       lines.append(

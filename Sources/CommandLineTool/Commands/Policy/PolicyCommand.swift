@@ -27,7 +27,16 @@ struct PolicyShowCommand: ContextualCommand {
       lines: [context.console.heading("Policy: \(policy.origin)")]
         + PolicyClause.allCases.map { "\($0)  \($0.text)" } + [""]
         + policy.terms.errorBudget.settings.lines
-        + ["", "Toil may take \(Optional(policy.terms.toil.cap).percent) of a team's time."])
+        + ["", "Toil may take \(Optional(policy.terms.toil.cap).percent) of a team's time."]
+        + [policy.terms.alerts.words])
+  }
+}
+
+extension AlertPolicy {
+  /// What it says, in a sentence.
+  fileprivate var words: String {
+    "Alerts of severity \(pageSeverities.sorted().joined(separator: " or ")) are pages, out of hours "
+      + "outside of \(workingHours) \(timeZone ?? "in the reader's time zone"), Monday to Friday."
   }
 }
 

@@ -25,6 +25,19 @@ struct BacklogReportTests {
     #expect(!text.contains("## Where automation is missing"))
   }
 
+  @Test func `names ties with those under another heading`() throws {
+    let mandated = Proposal.automation(1, .mandated, middle: 0.012)
+    var other = Proposal.automation(2, .pays, middle: 0.011)
+    other.automation?.tiedAcross = [
+      .init(
+        candidate: "AUTO-1", standing: .mandated, betterProbability: 0.4, worseProbability: 0.6)
+    ]
+    let backlog = Backlog(
+      asOf: .day(90), proposals: [mandated, other],
+      ledgerState: LedgerState(auditEntries: 0, headHash: ""))
+    #expect(try BacklogReport(backlog).text(.markdown).contains("| AUTO-1 (another heading) |"))
+  }
+
   @Test func `holds the top of what is documented`() throws {
     let text = try BacklogReport(.full()).text(.json)
     let document = try JSONSerialization.jsonObject(with: Data(text.utf8))

@@ -50,7 +50,8 @@ struct AutomationTable {
         figures.avoidedBurnPerBuildHour?.words { "\(($0 * 100).twoDigits) %" } ?? "not known",
         figures.netHours?.words { $0.wholeHours } ?? "not known",
         figures.firstProbability?.probabilityWords ?? "-",
-        figures.tiedWith.isEmpty ? "-" : figures.tiedWith.joined(separator: " "), figures.title,
+        figures.tiedNames.isEmpty ? "-" : figures.tiedNames.joined(separator: ", "),
+        figures.title,
       ])
     }
     return table.lines

@@ -6,7 +6,8 @@ import Statistics
 /// Policy comes first. Then candidates that pay, P(net hours > 0) >= 80 %, by the error budget that they
 /// avoid an hour of building; those of which hours are not known, likewise and apart; and those that
 /// avoid no burn that is known, by net hours. Hours and budgets are set against each other only where
-/// the policy states a rate. A class with too little evidence is never ranked.
+/// the policy states a rate. A class with too little evidence is never ranked. Where the policy and not
+/// the record puts one of two candidates about the same incidents first, both say so.
 package struct AutomationRanking: Sendable {
   /// The candidates in order: by standing, then by place.
   let ranked: [RankedCandidate]
@@ -31,13 +32,35 @@ package struct AutomationRanking: Sendable {
       .map { CandidateCase($0, model) }
     let asking = obligations(record, cases)
     let candidates = cases.map { item in
-      let keys = asking[item.candidate.reference] ?? []
+      let obligations = asking[item.candidate.reference] ?? []
       return RankedCandidate(
-        item, standing: keys.isEmpty ? item.standing(model.policy) : .mandated, obligations: keys,
-        model.policy)
+        item, standing: obligations.isEmpty ? item.standing(model.policy) : .mandated,
+        obligations: obligations, model.policy)
     }
-    return AutomationFigures.Standing.allCases.flatMap { standing in
+    var ranked = AutomationFigures.Standing.allCases.flatMap { standing in
       placed(candidates.filter { $0.figures.standing == standing }, model.policy)
+    }
+    tieAcross(&ranked, model.policy)
+    return ranked
+  }
+
+  /// Notes, of each candidate that the policy asks for, those about the same incidents under another
+  /// heading that it does not surely beat.
+  private static func tieAcross(_ ranked: inout [RankedCandidate], _ policy: AutomationPolicy) {
+    for first in ranked.indices where ranked[first].figures.standing == .mandated {
+      for other in ranked.indices
+      where ranked[other].figures.standing.isRanked
+        && ranked[other].figures.standing != .mandated
+        && ranked[first].candidateCase.sharesIncidents(with: ranked[other].candidateCase)
+      {
+        let values = [first, other].map { ranked[$0].candidateCase.valuePerBuildHour(policy) }
+        guard !values[0].isEmpty, !values[1].isEmpty else { continue }
+        let better = Places.probability(that: values[0], exceeds: values[1])
+        let worse = Places.probability(that: values[1], exceeds: values[0])
+        guard better < policy.orderProbability else { continue }
+        ranked[first].tie(with: ranked[other], better, worse)
+        ranked[other].tie(with: ranked[first], worse, better)
+      }
     }
   }
 
@@ -46,7 +69,7 @@ package struct AutomationRanking: Sendable {
   /// which that is not known the one that is built soonest.
   private static func obligations(
     _ record: OperationsRecord, _ cases: [CandidateCase]
-  ) -> [AutomationReference: [String]] {
+  ) -> [AutomationReference: [Obligation]] {
     record.obligations.reduce(into: [:]) { asking, obligation in
       let able = cases.filter { obligation.asksFor($0.record, in: record) }
       let best = able.max { left, right in
@@ -54,7 +77,7 @@ package struct AutomationRanking: Sendable {
         return first == second
           ? left.record.buildHours.mean > right.record.buildHours.mean : first < second
       }
-      if let best { asking[best.candidate.reference, default: []].append(obligation.key) }
+      if let best { asking[best.candidate.reference, default: []].append(obligation) }
     }
   }
 
@@ -80,13 +103,16 @@ package struct AutomationRanking: Sendable {
 /// A candidate with what speaks for it.
 struct RankedCandidate {
   let candidateCase: CandidateCase
+  /// What the policy asks for that it answers.
+  let obligations: [Obligation]
   var figures: AutomationFigures
 
   init(
-    _ candidateCase: CandidateCase, standing: AutomationFigures.Standing, obligations: [String],
-    _ policy: AutomationPolicy
+    _ candidateCase: CandidateCase, standing: AutomationFigures.Standing,
+    obligations: [Obligation], _ policy: AutomationPolicy
   ) {
     self.candidateCase = candidateCase
+    self.obligations = obligations
     var figures = AutomationFigures(
       candidate: candidateCase.name, title: candidateCase.record.title, standing: standing)
     figures.payProbability = candidateCase.payProbability
@@ -96,22 +122,45 @@ struct RankedCandidate {
     figures.worthPerBuildHour = UncertainAmount(of: candidateCase.worthPerBuildHour)
     figures.breakEvenRate = candidateCase.breakEvenRate(surely: policy.payProbability)
     figures.cost = candidateCase.cost
-    figures.obligations = obligations
+    figures.obligations = obligations.map(\.key)
     self.figures = figures
+  }
+
+  /// Notes one of another standing that it is tied with, and how likely it is better and worse.
+  mutating func tie(with other: RankedCandidate, _ better: Double, _ worse: Double) {
+    figures.tiedAcross =
+      (figures.tiedAcross ?? []) + [
+        .init(
+          candidate: other.figures.candidate, standing: other.figures.standing,
+          betterProbability: better, worseProbability: worse)
+      ]
   }
 
   /// Draws of the value that decides its place among those of its standing; empty where it has none.
   func values(_ policy: AutomationPolicy) -> [Double] {
     switch figures.standing {
     case .hoursAlone: candidateCase.netHours
-    default:
-      candidateCase.worthPerBuildHour.isEmpty
-        ? candidateCase.avoidedBurnPerBuildHour : candidateCase.worthPerBuildHour
+    default: candidateCase.valuePerBuildHour(policy)
     }
   }
 }
 
 extension CandidateCase {
+  /// Draws of what an hour of building is worth, alike for all that have any: avoided burn, or hours
+  /// where the policy states a rate.
+  func valuePerBuildHour(_ policy: AutomationPolicy) -> [Double] {
+    policy.hoursPerBudget == nil ? avoidedBurnPerBuildHour : worthPerBuildHour
+  }
+
+  /// Whether it is about the same incidents as another one: at least half of those of the one that is
+  /// about fewer.
+  fileprivate func sharesIncidents(with other: CandidateCase) -> Bool {
+    let own = Set(evidence?.references ?? [])
+    let others = Set(other.evidence?.references ?? [])
+    let shared = own.intersection(others).count
+    return shared > 0 && 2 * shared >= min(own.count, others.count)
+  }
+
   /// The median of what it avoids an hour of building, 0 where that is not known.
   fileprivate var middleBurnPerBuildHour: Double {
     Quantiles(of: avoidedBurnPerBuildHour).median ?? 0

@@ -60,12 +60,12 @@ struct CandidateProposal {
   private var why: String {
     switch figures.standing {
     case .mandated:
-      "The policy asks for an item about such incidents (\(figures.obligations.joined(separator: ", ")))"
-        + (valueWords.map { "; it would \($0)." }
-          ?? "; there is too little evidence to say how much it "
-          + "would avoid.")
+      "The policy asks for it by \(candidate.obligations.words)."
+        + (valueWords.map { " It would \($0)." }
+          ?? " There is too little evidence to say how much it would avoid.")
+        + tieWords
     case .pays, .burnAlone, .hoursAlone:
-      "It would \(valueWords ?? "pay").\(placeWords)"
+      "It would \(valueWords ?? "pay").\(placeWords)\(tieWords)"
     case .notShownToPay:
       "It is not sure enough that it pays: \(payWords).\(breakEvenWords)"
     case .doesNotPay:
@@ -128,6 +128,24 @@ struct CandidateProposal {
     return " It stands at \(rank)\(tie) \(by); that it is the best of these has a probability of "
       + "\(Words.percent(first))."
   }
+
+  /// What ties it with candidates under another heading: the policy and not the record says which of
+  /// them comes first.
+  private var ties: [String] {
+    (figures.tiedAcross ?? []).map { tie in
+      let order =
+        figures.standing == .mandated
+        ? "\(tie.candidate), under '\(tie.standing.words)', comes after it by the policy alone"
+        : "\(tie.candidate) comes before it by the policy alone"
+      return "\(order): both are about the same incidents, and "
+        + (tie.worseProbability >= policy.orderProbability
+          ? "that one is the better of the two with \(Words.percent(tie.worseProbability))"
+          : "which of the two is the better, the record does not tell (this one with "
+            + "\(Words.percent(tie.betterProbability)))")
+    }
+  }
+
+  private var tieWords: String { ties.map { " \($0)." }.joined() }
 
   private var worthName: String {
     policy.hoursPerBudget.map {
@@ -196,7 +214,8 @@ struct CandidateProposal {
       "Does the policy ask for it?", answer: figures.obligations.isEmpty ? "no" : "yes",
       because: figures.obligations.isEmpty
         ? "no open obligation is about most of such incidents"
-        : "open: \(figures.obligations.joined(separator: ", "))")
+        : "by \(candidate.obligations.words); open as \(figures.obligations.joined(separator: ", "))"
+    )
   }
 
   private func toilStep(_ toil: ToilEvidence) -> RuleStep {
@@ -261,10 +280,12 @@ struct CandidateProposal {
       answer: figures.rank.map { "place \($0)" } ?? "no place",
       because: figures.rank == nil
         ? "only what pays for certain has a place"
-        : figures.tiedWith.isEmpty
-          ? "it is better than the next with at least \(Words.percent(policy.orderProbability))"
-          : "which of \(([figures.candidate] + figures.tiedWith).joined(separator: ", ")) is the best, "
-            + "the record does not tell",
+        : ([
+          figures.tiedWith.isEmpty
+            ? "it is better than the next with at least \(Words.percent(policy.orderProbability))"
+            : "which of \(([figures.candidate] + figures.tiedWith).joined(separator: ", ")) is the best, "
+              + "the record does not tell"
+        ] + ties).joined(separator: "; "),
       numbers: [
         DerivedNumber(
           "avoided burn an hour of building", figures.avoidedBurnPerBuildHour?.middle,

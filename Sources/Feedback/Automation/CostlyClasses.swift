@@ -61,7 +61,7 @@ package struct CostlyClasses: Sendable {
     guard isCostly || !asking.isEmpty else { return nil }
     return ClassDraft(
       group: group, incidentClass: incidentClass, evidence: evidence, cost: cost,
-      obligations: asking.map(\.key), model: model
+      obligations: asking, model: model
     ).proposal
   }
 
@@ -107,7 +107,7 @@ private struct ClassDraft {
   let incidentClass: IncidentClass
   let evidence: ClassEvidence
   let cost: YearlyCost
-  let obligations: [String]
+  let obligations: [Obligation]
   let model: CostModel
 
   var proposal: Proposal {
@@ -121,7 +121,7 @@ private struct ClassDraft {
         "\(Words.count(evidence.incidents.count, "incident")): \(cost.clause(evidence)). No candidate is "
         + "about most of them.\(phaseWords(phases, automation.kind))"
         + (obligations.isEmpty
-          ? "" : " The policy asks for it: \(obligations.joined(separator: ", "))."),
+          ? "" : " The policy asks for it by \(obligations.words)."),
       basis: model.request.basis)
     proposal.service = group.service
     proposal.team = model.record.catalogue.team(of: group.service)

@@ -48,6 +48,9 @@ package struct AutomationFigures: Hashable, Codable, Sendable {
   @OrNull package var rank: Int?
   /// The candidates that it is tied with.
   package var tiedWith: [String] = []
+  /// The candidates of another standing that it is tied with: those about the same incidents, of which
+  /// the policy and not the record says what comes first; `nil` where there are none.
+  @OrNull package var tiedAcross: [TieAcross]?
   /// The probability that it is the best of those of the same standing.
   @OrNull package var firstProbability: Double?
   /// The probability that it pays.
@@ -67,6 +70,33 @@ package struct AutomationFigures: Hashable, Codable, Sendable {
   @OrNull package var cost: YearlyCost?
   /// The obligations that ask for it.
   package var obligations: [String] = []
+
+  /// A candidate of another standing about the same incidents.
+  package struct TieAcross: Hashable, Codable, Sendable {
+    /// The candidate: `AUTO-4`.
+    package var candidate: String
+    /// Where it stands.
+    package var standing: Standing
+    /// The probability that this one avoids more an hour of building than that one.
+    package var betterProbability: Double
+    /// The probability that it avoids less.
+    package var worseProbability: Double
+
+    /// A tie from its parts.
+    package init(
+      candidate: String, standing: Standing, betterProbability: Double, worseProbability: Double
+    ) {
+      self.candidate = candidate
+      self.standing = standing
+      self.betterProbability = betterProbability
+      self.worseProbability = worseProbability
+    }
+  }
+
+  /// The candidates that it is tied with, those under another heading too.
+  package var tiedNames: [String] {
+    tiedWith + (tiedAcross ?? []).map { "\($0.candidate) (another heading)" }
+  }
 
   /// Figures of a candidate of which nothing is known yet.
   package init(candidate: String, title: String, standing: Standing) {

@@ -86,7 +86,7 @@ struct CandidateRow {
     avoids = figures.avoidedBurnPerBuildHour.map(Spelling.budgets) ?? "not known"
     net = figures.netHours.map(Spelling.hours) ?? "not known"
     best = figures.firstProbability.map(Spelling.percent) ?? "-"
-    tied = figures.tiedWith.isEmpty ? "-" : figures.tiedWith.joined(separator: ", ")
+    tied = figures.tiedNames.isEmpty ? "-" : figures.tiedNames.joined(separator: ", ")
     candidateWhy = proposal.why
     ownRisk = proposal.risk?.own
     wayBack = proposal.risk?.wayBack

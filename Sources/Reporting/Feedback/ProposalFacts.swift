@@ -75,8 +75,8 @@ struct ProposalFacts {
   private var place: String? {
     guard let figures = proposal.automation, let rank = figures.rank else { return nil }
     let tie =
-      figures.tiedWith.isEmpty
-      ? "" : ", tied with \(figures.tiedWith.joined(separator: ", "))"
+      figures.tiedNames.isEmpty
+      ? "" : ", tied with \(figures.tiedNames.joined(separator: ", "))"
     let first = figures.firstProbability.map { ", the best with \(Spelling.percent($0))" } ?? ""
     return "\(rank)\(tie)\(first) (\(figures.standing.words.lowercased()))"
   }

@@ -156,6 +156,55 @@ struct AutomationRankingTests {
     #expect(try figures(scenario, 1).standing == .pays)
   }
 
+  @Test func `says of two about the same incidents that the policy alone puts one of them first`()
+    throws
+  {
+    var scenario = try OperationsScenario()
+    scenario.add("ledger", "capacity", burns: costs(12, 0.1), hours: 20)
+    scenario.add("shop", "config-push", burns: costs(12, 0.1), hours: 20)
+    for number in 1...2 {
+      try scenario.addCandidate(number, "ledger", "capacity") {
+        $0.buildHours = try ThreePointEstimate(low: 20, likely: 40, high: 80)
+      }
+    }
+    try scenario.addCandidate(3, "shop", "config-push", buildHours: 40)
+    let text =
+      "incidents that capacity set off burned 30 of 100 minutes (30 %) of 2026Q1, more than 20 %"
+    scenario.change { record in
+      record.obligations = [
+        Obligation(
+          key: "3.2/2026Q1/ledger-availability/capacity", clause: .outageClass, duty: .planItem,
+          service: "ledger", slo: "ledger-availability",
+          incidents: [IncidentReference(number: 3)], arithmetic: text)
+      ]
+    }
+    let mandated = try #require(scenario.ranking.figures.first)
+    let other = try figures(scenario, mandated.candidate == "AUTO-1" ? 2 : 1)
+    let tie = try #require(mandated.tiedAcross?.first)
+    #expect(mandated.tiedAcross?.count == 1)
+    #expect(mandated.standing == .mandated && other.standing == .pays)
+    #expect(tie.candidate == other.candidate && tie.standing == .pays)
+    #expect(abs(tie.betterProbability + tie.worseProbability - 1) < 1e-9)
+    #expect(other.tiedAcross?.map(\.candidate) == [mandated.candidate])
+    #expect(other.tiedAcross?.first?.betterProbability == tie.worseProbability)
+    #expect(try figures(scenario, 3).tiedAcross == nil)
+
+    let why = scenario.ranking.proposals.map(\.why)
+    #expect(
+      why[0].hasPrefix(
+        "The policy asks for it by clause 3.2 (\"\(PolicyClause.outageClass.text.dropLast())\"): "
+          + "at ledger-availability \(text). It would avoid "))
+    #expect(
+      why[0].contains(
+        "comes after it by the policy alone: both are about the same incidents, and which of the two "
+          + "is the better, the record does not tell (this one with "))
+    #expect(!why[0].contains("3.2/"))
+    #expect(
+      why.dropFirst().contains {
+        $0.contains("\(mandated.candidate) comes before it by the policy")
+      })
+  }
+
   @Test func `says of what costs more hours than it saves when it would pay`() throws {
     var scenario = try OperationsScenario()
     scenario.add("shop", "config-push", burns: costs(12, 0.2), hours: 0.5)

@@ -56,7 +56,7 @@ struct OperationsScenario {
   mutating func addCandidate(
     _ number: Int, _ service: String, _ trigger: String, effectiveness: Double = 0.5,
     buildHours: Double = 40, maintenance: Double = 4, phases: [ResponsePhase] = [],
-    _ body: (inout AutomationRecord) -> Void = { _ in }
+    _ body: (inout AutomationRecord) throws -> Void = { _ in }
   ) throws {
     var candidate = try AutomationRecord(
       title: "Mend \(service) after \(trigger) by itself", kind: .selfHealing,
@@ -65,7 +65,7 @@ struct OperationsScenario {
       maintenanceHoursPerYear: ThreePointEstimate(exactly: maintenance))
     candidate.incidents = IncidentClass(services: [service], triggers: [trigger])
     candidate.phases = phases
-    body(&candidate)
+    try body(&candidate)
     record.candidates.append(
       AutomationCandidate(
         reference: AutomationReference(number: number), record: candidate,

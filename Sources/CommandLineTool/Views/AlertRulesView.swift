@@ -18,6 +18,7 @@ struct AlertRulesView: Encodable {
     @OrNull var team: String?
     let target: Double
     let window: String
+    @OrNull var slice: String?
     let alerts: [Alert]
     let leftOut: [LeftOut]
     let ratios: [Ratio]
@@ -28,9 +29,12 @@ struct AlertRulesView: Encodable {
       team = rules.alerts.team
       target = rules.alerts.target
       window = rules.alerts.terms.window.length.shorthand
+      slice = rules.alerts.slice?.shorthand
       alerts = rules.alerts.alerts.map(Alert.init)
       leftOut = rules.alerts.leftOut.map(LeftOut.init)
-      ratios = rules.ratios.map { Ratio(record: $0.record, expression: $0.expression) }
+      ratios = ([rules.slice].compactMap { $0 } + rules.ratios).map {
+        Ratio(record: $0.record, expression: $0.expression)
+      }
     }
   }
 
@@ -64,6 +68,7 @@ struct AlertRulesView: Encodable {
         switch left.reason {
         case .longerThanWindow: "longerThanWindow"
         case .neverSpeaks: "neverSpeaks"
+        case .shorterThanSlice: "shorterThanSlice"
         }
     }
   }

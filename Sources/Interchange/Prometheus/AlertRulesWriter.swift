@@ -17,13 +17,19 @@ package struct AlertRulesWriter {
   }
 
   private mutating func write(_ rules: SLOAlertRules) {
-    lines += ["  - name: \("slo-\(rules.alerts.slo)".asYAML)", "    rules:"]
-    for ratio in rules.ratios {
-      lines.append("      - record: \(ratio.record)")
-      write([ratio.dividend, "/ \(ratio.divisor)"])
-      write("labels", rules.labels)
-    }
+    lines.append("  - name: \("slo-\(rules.alerts.slo)".asYAML)")
+    // Judged once a slice, so that slices follow each other; nothing is new in between.
+    if let slice = rules.slice { lines.append("    interval: \(slice.window.prometheusText)") }
+    lines.append("    rules:")
+    if let slice = rules.slice { write(slice, of: rules) }
+    for ratio in rules.ratios { write(ratio, of: rules) }
     for alert in rules.alerts.alerts { write(alert, of: rules) }
+  }
+
+  private mutating func write(_ ratio: SLOAlertRules.Ratio, of rules: SLOAlertRules) {
+    lines.append("      - record: \(ratio.record)")
+    write(ratio.lines)
+    write("labels", rules.labels)
   }
 
   private mutating func write(_ alert: ObjectiveAlerts.Alert, of rules: SLOAlertRules) {
@@ -49,7 +55,7 @@ package struct AlertRulesWriter {
         ),
         (
           "description",
-          "{{ $value | humanizePercentage }} of the events of the last \(long) were bad; at "
+          "{{ $value | humanizePercentage }} of \(rules.counted) of the last \(long) were bad; at "
             + "\(alert.badFraction.percentText) % (a burn rate of \(alert.threshold.significant(5))) "
             + "\(share) of the error budget of \(window) is gone within \(long)."
         ),
@@ -69,6 +75,16 @@ package struct AlertRulesWriter {
   private mutating func write(_ key: String, _ pairs: [(name: String, value: String)]) {
     lines.append("        \(key):")
     lines += pairs.map { "          \($0.name): \($0.value.asYAML)" }
+  }
+}
+
+extension SLOAlertRules {
+  /// What its budget counts, in words.
+  fileprivate var counted: String {
+    guard let slice else { return "the events" }
+    let length = slice.window.prometheusText
+    return alerts.terms.method == .timeslices
+      ? "the slices of \(length)" : "the events in the mean of the slices of \(length)"
   }
 }
 

@@ -28,6 +28,11 @@ package struct ObjectiveAlerts: Hashable, Sendable {
 
     /// The bad fraction at which it speaks.
     package var badFraction: Double { threshold * tolerated }
+
+    /// Whether a single bad slice of a length is enough for it to speak.
+    package func speaksAtOne(_ slice: CalendarDuration) -> Bool {
+      slice.nominalMinutes / burn.longMinutes >= badFraction
+    }
   }
 
   /// An alert that an SLO cannot have.
@@ -44,6 +49,8 @@ package struct ObjectiveAlerts: Hashable, Sendable {
     case longerThanWindow(CalendarDuration)
     /// It would speak at a bad fraction over 1 only.
     case neverSpeaks(badFraction: Double)
+    /// Its short window holds no whole slice, of those that the budget counts.
+    case shorterThanSlice(CalendarDuration)
   }
 
   /// The alerts of an SLO as it is promised at an instant, `nil` where nothing is promised then.
@@ -53,6 +60,7 @@ package struct ObjectiveAlerts: Hashable, Sendable {
     let windowMinutes = terms.window.length.nominalMinutes
     // Binary fractions aside: of 99.9 % one in a thousand may be bad.
     let tolerated = ((1 - objective.target) * 1e12).rounded() / 1e12
+    let slice = terms.method == .occurrences ? nil : objective.timeSliceWindow
     var alerts: [Alert] = []
     var leftOut: [LeftOut] = []
     for burn in BurnRateAlert.standard {
@@ -60,6 +68,8 @@ package struct ObjectiveAlerts: Hashable, Sendable {
         burn: burn, threshold: burn.threshold(windowMinutes: windowMinutes), tolerated: tolerated)
       if burn.longMinutes > windowMinutes {
         leftOut.append(LeftOut(burn: burn, reason: .longerThanWindow(terms.window.length)))
+      } else if let slice, slice.nominalMinutes > burn.shortMinutes {
+        leftOut.append(LeftOut(burn: burn, reason: .shorterThanSlice(slice)))
       } else if alert.badFraction > 1 {
         leftOut.append(
           LeftOut(burn: burn, reason: .neverSpeaks(badFraction: alert.badFraction)))
@@ -74,6 +84,16 @@ package struct ObjectiveAlerts: Hashable, Sendable {
     target = objective.target
     self.alerts = alerts
     self.leftOut = leftOut
+  }
+
+  /// The slices that the budget counts; `nil` where it counts events.
+  package var slice: CalendarDuration? {
+    terms.method == .occurrences ? nil : terms.objectives.first?.timeSliceWindow
+  }
+
+  /// The share of the budget that one bad slice burns; `nil` where the budget counts events.
+  package var shareOfOneSlice: Double? {
+    slice.map { $0.nominalMinutes / (terms.window.length.nominalMinutes * (1 - target)) }
   }
 }
 

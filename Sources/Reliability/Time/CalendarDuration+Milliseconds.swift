@@ -2,7 +2,7 @@ extension CalendarDuration {
   /// The length in milliseconds, `nil` for months, quarters and years, which vary.
   ///
   /// A day is 24 hours here and a week seven such days.
-  var fixedMilliseconds: Int64? { unit.fixedMilliseconds.map { Int64(count) * $0 } }
+  package var fixedMilliseconds: Int64? { unit.fixedMilliseconds.map { Int64(count) * $0 } }
 
   /// The length in calendar months, `nil` for the units that are no months.
   var calendarMonths: Int? { unit.calendarMonths.map { count * $0 } }
@@ -16,7 +16,7 @@ extension CalendarDuration {
   }
 
   /// Whether the length is over a thousand years: no window of an SLO, and no safe arithmetic.
-  var isAbsurd: Bool {
+  package var isAbsurd: Bool {
     let milliseconds =
       unit.fixedMilliseconds.map(Double.init)
       ?? Double(unit.calendarMonths ?? 0) * Self.meanMonthMilliseconds

@@ -7,11 +7,16 @@ import Testing
 struct SLOAlertRulesTests {
   private func alerts(
     window: String = "30d", slo: String = "checkout", team: String? = nil,
-    method: BudgetingMethod = .occurrences
+    method: BudgetingMethod = .occurrences, target: Double = 0.999, slice: String? = nil,
+    sliceTarget: Double? = nil
   ) throws -> ObjectiveAlerts {
     let terms = ObjectiveTerms(
       method: method, window: .rolling(try #require(CalendarDuration(window))),
-      objectives: [Objective(target: 0.999)])
+      objectives: [
+        Objective(
+          target: target, timeSliceTarget: sliceTarget,
+          timeSliceWindow: slice.flatMap { CalendarDuration($0) })
+      ])
     let start = Instant(millisecondsSinceEpoch: 0)
     return try #require(
       ObjectiveAlerts(
@@ -65,17 +70,176 @@ struct SLOAlertRulesTests {
         """#))
   }
 
-  @Test func `are for events alone`() throws {
-    #expect(throws: AlertRuleError.countsSlices(.timeslices)) {
-      try SLOAlertRules(
-        try alerts(method: .timeslices),
-        counting: RatioIndicator(countsGood: true, part: "a", total: "b", isCounter: true))
-    }
+  @Test func `need a window that is long enough`() throws {
     #expect(throws: AlertRuleError.noAlert) {
       try SLOAlertRules(
         try alerts(window: "30m"),
         counting: RatioIndicator(countsGood: true, part: "a", total: "b", isCounter: true))
     }
+  }
+
+  // MARK: - Slices of time
+
+  private func slices(
+    _ method: BudgetingMethod, of slice: String? = "1m", target: Double = 0.99,
+    good: Bool = true
+  ) throws -> SLOAlertRules {
+    try SLOAlertRules(
+      try alerts(method: method, target: target, slice: slice, sliceTarget: 0.95),
+      counting: RatioIndicator(
+        countsGood: good, part: good ? "good" : "bad", total: "all", isCounter: true))
+  }
+
+  @Test func `judge each slice by its own target, and count the bad ones`() throws {
+    let rules = try slices(.timeslices)
+    #expect(rules.slice?.record == "slo:sli_slice_bad:bool1m")
+    #expect(
+      rules.slice?.expression
+        == "(sum(increase(good[1m]))) / (sum(increase(all[1m]))) < bool 0.95")
+    #expect(
+      try slices(.timeslices, good: false).slice?.expression
+        == "1 - (sum(increase(bad[1m]))) / (sum(increase(all[1m]))) < bool 0.95")
+    #expect(
+      rules.ratios.map(\.expression)
+        == ["5m", "30m", "1h", "6h", "3d"].map {
+          #"avg_over_time(slo:sli_slice_bad:bool1m{slo="checkout"}[\#($0)])"#
+        })
+    let text = AlertRulesWriter.text(of: [rules])
+    #expect(
+      text.contains(
+        """
+          - name: slo-checkout
+            interval: 1m
+            rules:
+              - record: slo:sli_slice_bad:bool1m
+        """))
+  }
+
+  @Test func `take the mean over slices of what was bad in each`() throws {
+    let rules = try slices(.ratioTimeslices)
+    #expect(rules.slice?.record == "slo:sli_slice_error:ratio_rate1m")
+    #expect(
+      rules.slice?.expression
+        == "(1 - (sum(increase(good[1m]))) / (sum(increase(all[1m])))) >= 0 "
+        + "or 0 * ((sum(increase(good[1m]))) + (sum(increase(all[1m]))))")
+  }
+
+  @Test func `leave out what holds no whole slice, and say what a slice is`() throws {
+    let hourly = try slices(.timeslices, of: "30m")
+    #expect(hourly.alerts.alerts.map(\.burn.name) == ["ErrorBudgetBurn6h", "ErrorBudgetBurn3d"])
+    #expect(
+      hourly.alerts.leftOut.map(\.reason) == [
+        .shorterThanSlice(try #require(CalendarDuration("30m")))
+      ])
+    #expect(throws: AlertRuleError.noAlert) { try slices(.timeslices, of: "12h") }
+    #expect(throws: AlertRuleError.noSliceLength(nil)) { try slices(.timeslices, of: nil) }
+    #expect(throws: AlertRuleError.noSliceLength(CalendarDuration("1M"))) {
+      try slices(.ratioTimeslices, of: "1M")
+    }
+  }
+
+  @Test func `tell where one slice is enough`() throws {
+    // 30 d at 99.9 % may have 43.2 bad minutes: one of them is 2.3 %, five are 11.6 %.
+    let minute = try alerts(method: .timeslices, slice: "1m", sliceTarget: 0.95)
+    let slice = try #require(minute.slice)
+    #expect(minute.alerts.map { $0.speaksAtOne(slice) } == [true, false, false])
+    #expect(abs(try #require(minute.shareOfOneSlice) - 1 / 43.2) < 1e-9)
+  }
+
+  /// Counters that grow by so many events in each of the four scrapes of a minute.
+  private func series(_ minutes: Int, _ each: (Int) -> Int) -> String {
+    var total = 0
+    var values = ["0"]
+    for minute in 0..<minutes {
+      for _ in 0..<4 {
+        total += each(minute)
+        values.append("\(total)")
+      }
+    }
+    return values.joined(separator: " ")
+  }
+
+  /// What promtool says of rules over two hours of events, at whose end expressions are 1.
+  private func promtool(
+    _ rules: SLOAlertRules, bad: (Int) -> Int, all: (Int) -> Int, alert: String? = nil,
+    holding: [String] = []
+  ) throws -> String {
+    let folder = try TemporaryFolder()
+    try folder.write(AlertRulesWriter.text(of: [rules]), to: "rules.yml")
+    let check = try Promtool.run(["check", "rules", "rules.yml"], in: folder)
+    #expect(check.status == 0, "\(check.output)\(check.errors)")
+    let expected = alert.map { words in
+      """
+      [{exp_labels: {severity: page, service: shop, slo: checkout}, exp_annotations: {
+                budget_fraction: "0.02", long_window: 1h, short_window: 5m,
+                summary: "checkout burns 2 % of its 30d error budget within 1h",
+                description: "\(words)"}}]
+      """
+    }
+    let expressions = holding.map { expression in
+      """
+            - expr: '\(expression)'
+              eval_time: 2h
+              exp_samples: [{labels: '{slo="checkout", service="shop"}', value: 1}]
+
+      """
+    }
+    try folder.write(
+      """
+      rule_files: [rules.yml]
+      evaluation_interval: 1m
+      tests:
+        - interval: 15s
+          input_series:
+            - {series: "bad", values: "\(series(120, bad))"}
+            - {series: "all", values: "\(series(120, all))"}
+          alert_rule_test:
+            - eval_time: 2h
+              alertname: ErrorBudgetBurn1h
+              exp_alerts: \(expected ?? "[]")
+          promql_expr_test:
+      \(expressions.joined())
+      """, to: "test.yml")
+    let test = try Promtool.run(["test", "rules", "test.yml"], in: folder)
+    return test.status == 0 ? "passed" : "\(test.output)\(test.errors)"
+  }
+
+  @Test(
+    "speak of bad slices where events alone would be silent, and of no slice that is good enough",
+    .enabled(if: Promtool.isInstalled, "promtool is absent"))
+  func promtoolSlices() throws {
+    let rules = try slices(.timeslices, good: false)
+    // 6 % of the events are bad all the time: fewer than 14.4 %, and too many in each slice.
+    #expect(
+      try promtool(
+        rules, bad: { _ in 3 }, all: { _ in 50 },
+        alert: "100% of the slices of 1m of the last 1h were bad; at 14.4 % (a burn rate of 14.4) "
+          + "2 % of the error budget of 30d is gone within 1h.") == "passed")
+    // 4 % are bad all the time, and each slice is good enough.
+    #expect(try promtool(rules, bad: { _ in 2 }, all: { _ in 50 }) == "passed")
+    // Every fifth slice is bad.
+    let share = "slo:sli_error:ratio_rate1h"
+    #expect(
+      try promtool(
+        slices(.timeslices, target: 0.98, good: false), bad: { $0 % 5 == 0 ? 5 : 0 },
+        all: { _ in 50 }, holding: ["\(share) > bool 0.19", "\(share) < bool 0.21"]) == "passed")
+    // A slice without traffic is good.
+    #expect(
+      try promtool(rules, bad: { _ in 0 }, all: { _ in 0 }, holding: ["\(share) == bool 0"])
+        == "passed")
+  }
+
+  @Test(
+    "weigh slices alike, however many events there were in each",
+    .enabled(if: Promtool.isInstalled, "promtool is absent"))
+  func promtoolMean() throws {
+    // Every fifth minute has little traffic, and all of it is bad; of the others none.
+    let share = "slo:sli_error:ratio_rate1h"
+    #expect(
+      try promtool(
+        slices(.ratioTimeslices, target: 0.98, good: false), bad: { $0 % 5 == 0 ? 1 : 0 },
+        all: { $0 % 5 == 0 ? 1 : 100 },
+        holding: ["\(share) > bool 0.19", "\(share) < bool 0.21"]) == "passed")
   }
 
   @Test func `need queries that count over any window`() throws {

@@ -18,7 +18,7 @@ struct SLOAlertsCommand: ContextualCommand {
       which recorded incidents it would have caught. docs/alerts.md says more.
       """)
 
-  @Argument(help: "The SLOs; all that count events, unless named.")
+  @Argument(help: "The SLOs; all, unless named.")
   var slos: [String] = []
 
   @Option(
@@ -51,7 +51,7 @@ struct SLOAlertsCommand: ContextualCommand {
       slos: slos, ledger: try ledger.open(in: context), now: context.clock())
     let (rules, skipped) = try request.rules()
     for slo in skipped { context.console.complain("psgf: \(slo.line)") }
-    for line in rules.flatMap(\.alerts.leftOutLines) {
+    for line in rules.flatMap({ $0.alerts.leftOutLines + $0.alerts.sliceLines }) {
       context.console.complain("psgf: warning: \(line)")
     }
     if reading.json { return try context.console.say(json: AlertRulesView(rules, skipped)) }
@@ -158,7 +158,21 @@ extension ObjectiveAlerts {
       case .neverSpeaks(let fraction):
         "\(slo): no \(left.burn.name): it would speak at \(Optional(fraction).percent) bad only, "
           + "and more than all cannot be"
+      case .shorterThanSlice(let slice):
+        "\(slo): no \(left.burn.name): its short window of \(left.burn.shortWindow.shorthand) holds "
+          + "no whole slice of \(slice.shorthand)"
       }
     }
+  }
+
+  /// What a person must know of alerts that a single slice sets off.
+  fileprivate var sliceLines: [String] {
+    guard let slice, let share = shareOfOneSlice else { return [] }
+    let early = alerts.filter { $0.speaksAtOne(slice) }.map(\.burn.name)
+    guard !early.isEmpty else { return [] }
+    return [
+      "\(slo): one wholly bad slice of \(slice.shorthand) burns \(Optional(share).percent) of the budget, so "
+        + "that every one sets off \(early.joined(separator: ", "))"
+    ]
   }
 }

@@ -24,6 +24,11 @@ struct DeploymentTests {
       "change,service,at,outcome,restored-at\n" + rows.joined(separator: "\n") + "\n",
       to: "deploys.csv")
     #expect(
+      try psgf.run("deployment", "import", "deploys.csv", "--dry-run").output
+        == "Read 20: 20 created, 0 updated, 0 unchanged, 0 skipped\n"
+        + "Nothing was changed\n")
+    #expect(try psgf.run("deployment", "list").output == "No deployment is recorded.\n")
+    #expect(
       try psgf.run("deployment", "import", "deploys.csv", "--source", "pipeline").output
         == "Read 20: 20 created, 0 updated, 0 unchanged, 0 skipped\n")
   }

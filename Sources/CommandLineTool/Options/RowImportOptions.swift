@@ -4,6 +4,9 @@ import Reliability
 
 /// What every command has in common that takes over the rows of another tool's export.
 struct RowImportOptions: ParsableArguments {
+  @Flag(help: "Say what would change, and change nothing.")
+  var dryRun = false
+
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var author: AuthorOptions
   @OptionGroup var reading: ReadingOptions
@@ -24,9 +27,10 @@ struct RowImportOptions: ParsableArguments {
   /// Says what became of the rows.
   func say(_ report: RowImportReport, unusedColumns: [String], in context: Context) throws {
     if reading.json {
-      try context.console.say(json: RowImportView(report, unusedColumns: unusedColumns))
+      try context.console.say(
+        json: RowImportView(report, unusedColumns: unusedColumns, isDry: dryRun))
     } else if !writing.quiet {
-      context.console.say(lines: report.lines)
+      context.console.say(lines: report.lines(isDry: dryRun))
       if !unusedColumns.isEmpty {
         context.console.say(
           "  no place for the columns "
@@ -38,17 +42,19 @@ struct RowImportOptions: ParsableArguments {
 
 extension RowImportReport {
   /// The report for a terminal.
-  fileprivate var lines: [String] {
+  fileprivate func lines(isDry: Bool) -> [String] {
     [
       "Read \(total): \(created) created, \(updated) updated, \(unchanged) unchanged, "
         + "\(skipped.values.reduce(0, +)) skipped"
     ]
       + skipped.sorted { $0.key < $1.key }.map { "  skipped: \($0.value) \($0.key.singleLine)" }
+      + (isDry ? ["Nothing was changed"] : [])
   }
 }
 
 /// What became of an import, as `--json` shows it.
 private struct RowImportView: Encodable {
+  let dryRun: Bool
   let total: Int
   let created: Int
   let updated: Int
@@ -56,7 +62,8 @@ private struct RowImportView: Encodable {
   let skipped: [String: Int]
   let unusedColumns: [String]
 
-  init(_ report: RowImportReport, unusedColumns: [String]) {
+  init(_ report: RowImportReport, unusedColumns: [String], isDry: Bool) {
+    dryRun = isDry
     total = report.total
     created = report.created
     updated = report.updated

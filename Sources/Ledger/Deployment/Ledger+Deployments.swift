@@ -60,14 +60,16 @@ extension Ledger {
   /// - Parameters:
   ///   - provenance: Who imports, when and why.
   ///   - size: How many bytes the export holds, where that is known.
+  ///   - rehearsing: Whether only to say what would become of each.
   ///   - next: Gives one deployment after the other, `nil` after the last.
   /// - Returns: What became of them.
   /// - Throws: ``ImportedRowError``, ``LedgerError``, and whatever `next` throws.
   package func importDeployments(
-    by provenance: Provenance, size: Int? = nil,
+    by provenance: Provenance, size: Int? = nil, rehearsing: Bool = false,
     from next: () throws -> ImportedRow<DeploymentRecord>?
   ) throws -> RowImportReport {
-    try change(by: provenance, inBulk: (size ?? 0) > 32 << 20) { db, trail in
+    try change(by: provenance, inBulk: (size ?? 0) > 32 << 20, rehearsing: rehearsing) {
+      db, trail in
       let checks = try DeploymentChecks(db, now: provenance.at)
       return try Deployment.importRows(from: next, checking: checks.check, db, &trail)
     }

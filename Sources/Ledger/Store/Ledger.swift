@@ -72,16 +72,19 @@ package struct Ledger: Sendable {
 
   /// Changes the ledger in one transaction, or says what that would come to and changes nothing.
   func change<Value>(
-    by provenance: Provenance, rehearsing: Bool,
+    by provenance: Provenance, inBulk: Bool = false, rehearsing: Bool,
     _ body: (Database, inout AuditTrail) throws -> Value
   ) throws -> Value {
-    guard rehearsing else { return try change(by: provenance, body) }
+    guard rehearsing else { return try change(by: provenance, inBulk: inBulk, body) }
     return try LedgerError.translating(path: path) {
       try database.writeWithoutTransaction { db in
         try db.beginTransaction()
-        defer { try? db.rollback() }
-        var trail = try AuditTrail(db, provenance: provenance)
-        return try body(db, &trail)
+        let result = Result {
+          var trail = try AuditTrail(db, provenance: provenance)
+          return try body(db, &trail)
+        }
+        try db.rollback()
+        return try result.get()
       }
     }
   }

@@ -10,13 +10,16 @@ extension Ledger {
   /// - Parameters:
   ///   - provenance: Who imports, when and why.
   ///   - size: How many bytes the export holds, where that is known.
+  ///   - rehearsing: Whether only to say what would become of each.
   ///   - next: Gives one entry after the other, `nil` after the last.
   /// - Returns: What became of them.
   /// - Throws: ``ImportedRowError``, ``LedgerError``, and whatever `next` throws.
   package func importToil(
-    by provenance: Provenance, size: Int? = nil, from next: () throws -> ImportedRow<ToilRecord>?
+    by provenance: Provenance, size: Int? = nil, rehearsing: Bool = false,
+    from next: () throws -> ImportedRow<ToilRecord>?
   ) throws -> RowImportReport {
-    try change(by: provenance, inBulk: (size ?? 0) > 32 << 20) { db, trail in
+    try change(by: provenance, inBulk: (size ?? 0) > 32 << 20, rehearsing: rehearsing) {
+      db, trail in
       let checks = try ToilChecks(db)
       return try ToilEntry.importRows(
         from: next, checking: { try checks.check($0, at: provenance.at) }, db, &trail)

@@ -46,7 +46,7 @@ struct DeploymentImportCommand: ContextualCommand {
     let bytes = try ByteSource(path: file)
     var reader = try DeploymentReader(bytes, mapping: mapping)
     let report = try rows.take(from: file, in: context) { ledger, provenance, progress in
-      try ledger.importDeployments(by: provenance, size: bytes.size) {
+      try ledger.importDeployments(by: provenance, size: bytes.size, rehearsing: rows.dryRun) {
         progress.step()
         return try reader.next()
       }

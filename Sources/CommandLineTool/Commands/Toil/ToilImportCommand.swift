@@ -48,7 +48,7 @@ struct ToilImportCommand: ContextualCommand {
     let bytes = try ByteSource(path: file)
     var reader = try ToilReader(bytes, mapping: mapping)
     let report = try rows.take(from: file, in: context) { ledger, provenance, progress in
-      try ledger.importToil(by: provenance, size: bytes.size) {
+      try ledger.importToil(by: provenance, size: bytes.size, rehearsing: rows.dryRun) {
         progress.step()
         return try reader.next()
       }

@@ -94,7 +94,7 @@ struct DeploymentTests {
     try logIncidents()
     let review = try psgf.run("review", "2026Q1", "--format", "md").output
     for line in [
-      "- Of 20 deployments, 2 failed: 10\u{A0}% (95 %: 1.2\u{A0}% to 37.9\u{A0}%).",
+      "- Of 20 deployments, 2 failed: 10\u{A0}% (95\u{A0}%: 1.2\u{A0}% to 37.9\u{A0}%).",
       "## Deployments",
       "| store | 20 | 2 | 10\u{A0}% | 1.2\u{A0}% to 37.9\u{A0}% | 1 h 15 min, of 2 | 2026-01-01 |",
       "- A change set off INC-2, and nobody said which",

@@ -85,6 +85,21 @@ struct SiteTests {
     #expect(review.descendants("a").contains { $0["href"] == "../incidents/INC-42.xhtml" })
   }
 
+  @Test func `says of a service how many of its deployments failed, where any is recorded`() throws
+  {
+    var archive = try ReliabilityArchive.example()
+    #expect(try !page("services/shop.xhtml", of: archive).text.contains("Deployments"))
+    archive.changeFailures = ["shop": try .example()]
+    #expect(
+      try page("services/shop.xhtml", of: archive).text.contains(
+        "Deployments in 365 days: 12, 2 failed: 16.7\u{A0}% (95\u{A0}%: 2.1\u{A0}% to 57.2\u{A0}%)")
+    )
+    archive.changeFailures = ["shop": try .onlyFailures()]
+    #expect(
+      try page("services/shop.xhtml", of: archive).text.contains(
+        "1, 1 failed; nothing but failures is recorded"))
+  }
+
   @Test func `leads from an incident and a service to runbooks and automation, and back`() throws {
     let archive = try ReliabilityArchive.example()
     let links = { (path: String) in

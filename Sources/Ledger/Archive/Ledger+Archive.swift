@@ -34,6 +34,9 @@ extension Ledger {
       archive.runbookUses = try RunbookUse.fetchAll(db)
       archive.candidates = try AutomationCandidate.fetchAll(db)
       archive.toil = try ToilEntry.fetchAll(db)
+      archive.changeFailures = try Self.deploymentBook(
+        during: Period(from: asOf.advanced(by: .seconds(-365 * 86_400)), to: asOf), catalogue, db
+      ).failures
       return archive
     }
   }

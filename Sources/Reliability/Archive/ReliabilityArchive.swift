@@ -36,6 +36,8 @@ package struct ReliabilityArchive: Sendable {
   package var candidates: [AutomationCandidate] = []
   /// The toil that was logged, withdrawn entries too.
   package var toil: [ToilEntry] = []
+  /// How many deployments failed in the 365 days before, by service.
+  package var changeFailures: [String: ChangeFailures] = [:]
 
   /// An archive from its parts.
   package init(

@@ -26,6 +26,17 @@ struct ChangeRow {
   }
 }
 
+extension ChangeFailures {
+  /// How many there were and how many failed, in a line.
+  var fact: String {
+    let counts = "\(Spelling.count(deployments)), \(Spelling.count(failures.count)) failed"
+    guard let share = rate.share, let interval = rate.intervalWords else {
+      return "\(counts); nothing but failures is recorded"
+    }
+    return "\(counts): \(Spelling.percent(share)) (95\u{A0}%: \(interval))"
+  }
+}
+
 extension ChangeFailureRate {
   /// The interval, in words.
   var intervalWords: String? {
@@ -69,7 +80,7 @@ extension [ChangeFailures] {
     guard let share = all.share, let interval = all.intervalWords else { return nil }
     return
       "Of \(Spelling.count(all.deployments, "deployment")), \(Spelling.count(all.failed)) failed: "
-      + "\(Spelling.percent(share)) (95 %: \(interval))."
+      + "\(Spelling.percent(share)) (95\u{A0}%: \(interval))."
   }
 }
 

@@ -118,6 +118,7 @@ struct ServiceModel {
     let facts: [(String, String?)] = [
       ("Team", service.team.map(MarkdownText.escaped)), ("Tier", service.tier.map { "\($0)" }),
       ("Depends on", links(service.dependencies)), ("Needed by", links(users.map(\.name))),
+      ("Deployments in 365 days", map.archive.changeFailures[service.name]?.fact),
     ]
     self.facts = facts.compactMap { label, fact in fact.map { FactRow(label: label, fact: $0) } }
     budgets = map.archive.budgets.filter { $0.slo.service == service.name }.map(SiteBudgetRow.init)

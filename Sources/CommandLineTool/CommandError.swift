@@ -47,11 +47,25 @@ extension CommandError {
   ///   - error: What Foundation reports.
   init(writing path: String, _ error: any Error) {
     switch Self.systemError(behind: error) {
-    case .some(let number) where [ENOSPC, EDQUOT, EFBIG].contains(number):
-      self = .noRoom(path: path, reason: String(cString: strerror(number)))
+    case .some(let number) where Self.noRoomErrors.contains(number):
+      self.init(writing: path, systemError: number)
     default: self = .cannotWrite(path: path, reason: error.localizedDescription)
     }
   }
+
+  /// Why a file cannot be written.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - number: The number of the system's error.
+  init(writing path: String, systemError number: Int32) {
+    let reason = String(cString: strerror(number))
+    self =
+      Self.noRoomErrors.contains(number)
+      ? .noRoom(path: path, reason: reason) : .cannotWrite(path: path, reason: reason)
+  }
+
+  private static let noRoomErrors = [ENOSPC, EDQUOT, EFBIG]
 
   /// Why the output cannot be written.
   ///

@@ -32,9 +32,16 @@ extension ReliabilityArchive {
       }
         + [
           ("PM-42", .inQuarter(day: 95)), ("REC-12", .inQuarter(day: 96)),
-          ("REC-9", .inQuarter(day: 80)),
+          ("REC-9", .inQuarter(day: 80)), ("REC-20", .inQuarter(day: 79)),
+          ("REC-21", .inQuarter(day: 79)),
         ]
     ) { first, _ in first }
+    for runbook in archive.runbooks {
+      archive.changes["runbook/\(runbook.name)"] = .inQuarter(day: 78)
+    }
+    for candidate in archive.candidates {
+      archive.changes["\(candidate.reference)"] = .inQuarter(day: 77)
+    }
     return archive
   }
 

@@ -136,7 +136,7 @@ struct SiteTests {
     #expect(rows.contains { $0.first == "webhook-drain" && $0[2] == "2026-04-01" })
     let used = try page("runbooks/acquirer-switch.xhtml", of: .example())
     #expect(used.hasIdentifier("USE-3"))
-    #expect(used.text.contains("used or practised 6 times, last 54 d before"))
+    #expect(used.text.contains("used or practised 6 times, last on 2026-02-16"))
     #expect(used.text.contains("3 of 5, 60\u{A0}% (14.7\u{A0}% to 94.7\u{A0}%); of 1 nobody said"))
   }
 

@@ -100,16 +100,21 @@ struct SiteFolder {
 
   /// Writes a text, unless the file holds it already.
   ///
-  /// Straight into the file, and without waiting for the disk, which takes longer than the page: what is
-  /// cut off has other bytes, and so the next build writes it again.
+  /// Straight into the file, and without waiting for the disk, as Foundation would, which takes longer
+  /// than the page: what is cut off has other bytes, and so the next build writes it again.
   private func write(_ text: String, to path: String) throws -> Bool {
     let file = url(path).path(percentEncoded: false)
     let data = Data(text.utf8)
     if FileManager.default.contents(atPath: file) == data { return false }
-    do {
-      try data.write(to: URL(filePath: file))
-    } catch {
-      throw CommandError(writing: file, error)
+    let descriptor = Foundation.open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw CommandError(writing: file, systemError: errno) }
+    defer { close(descriptor) }
+    var rest = data[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw CommandError(writing: file, systemError: errno) }
+      rest = rest.dropFirst(count)
     }
     return true
   }

@@ -94,7 +94,7 @@ struct CandidateModel {
     let facts: [(String, String?)] = [
       ("Incidents", record.incidents.map { map.words(for: $0, from: path) }),
       (
-        "Does to them",
+        "Effect",
         record.incidents.map { _ in phases.isEmpty ? "prevents them" : "shortens \(phases)" }
       ),
       ("Toil", record.toil.map { MarkdownText.escaped($0.words) }),

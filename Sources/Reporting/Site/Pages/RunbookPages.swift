@@ -124,9 +124,10 @@ struct RunbookModel {
         + "\(MarkdownText.escaped(withdrawal.author)): "
         + MarkdownText.escaped(withdrawal.reason ?? "not said")
     }
-    guard let age = standing.age else { return "**never used or practised**" }
+    guard let latest = standing.uses.first else { return "**never used or practised**" }
     let last =
-      "used or practised \(Spelling.times(Double(standing.uses.count))), last \(age.words) before"
+      "used or practised \(Spelling.times(Double(standing.uses.count))), last on "
+      + Spelling.date(latest.record.at)
     return standing.isStale(under: policy) ? "**stale**, \(last)" : last
   }
 }

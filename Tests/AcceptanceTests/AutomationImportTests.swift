@@ -125,7 +125,7 @@ struct AutomationImportTests {
         more: state its build hours, maintenance hours
         psgf: plan.csv:5: the candidate is about nothing: say which incidents or which toil it takes \
         away
-        psgf: plan.csv:6: there is no service 'shp' in the catalogue; did you mean 'shop'?
+        psgf: plan.csv:6: there is no service 'shp' in the catalogue: did you mean 'shop'?
         psgf: plan.csv:7: an effectiveness of 1.2 cannot be: write the share that it takes away, 0 \
         to 1
         psgf: plan.csv:8: 'Cut over' stands there a second time, after plan.csv:2: keep one of the two

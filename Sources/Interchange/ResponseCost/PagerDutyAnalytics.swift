@@ -43,7 +43,7 @@ enum PagerDutyAnalytics {
     let seconds = incident.effortSeconds ?? incident.engagedSeconds
     let people = incident.engagedUsers.flatMap { $0 > 0 ? $0 : nil }
     // Nobody pressed a button; somebody may have worked on it all the same.
-    guard people != nil || incident.effortSeconds != nil else {
+    guard people != nil || (seconds ?? 0) > 0 else {
       return .skipped(reason: "acknowledged by nobody, so that what it took is unknown")
     }
     do throws(ResponseCostError) {

@@ -94,9 +94,11 @@ extension UnsavedTextTests.OnATerminal {
     #expect(text.contains("Precious.") && text.contains("Theirs."))
   }
 
+  /// The editor waits by itself: a shell that starts `sleep` hands Control-C over to it, and what comes
+  /// before that program runs is lost between the two.
   @Test func `an editor that Control-C ends leaves the text`() throws {
     let terminal = try Terminal(
-      outer.writing("echo Precious. >> \"$1\"; echo Ready.; sleep 60"), "postmortem edit INC-1")
+      outer.writing("echo Precious. >> \"$1\"; echo Ready.; read -r more"), "postmortem edit INC-1")
     try terminal.wait(for: "Ready.")
     try terminal.interrupt()
     try terminal.wait(for: "' was ended by a signal (Interrupt): your text is kept in ")

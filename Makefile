@@ -3,7 +3,7 @@
 PREFIX ?= /usr/local
 RELEASE := swift build -c release --static-swift-stdlib --product psgf
 BENCH_STATISTICS := $(RELEASE:psgf=bench-statistics)
-BENCH_FIGURES := $(RELEASE:psgf=bench-figures)
+BENCH_REPORTS := $(RELEASE:psgf=bench-reports)
 STUDY := $(RELEASE:psgf=decision-study)
 
 .PHONY: help demo test lint format bench study install clean
@@ -33,7 +33,7 @@ bench: ## Measure speed and memory against other tools: docs/performance.md says
 	@scripts/bootstrap --tests
 	$(RELEASE)
 	$(BENCH_STATISTICS)
-	$(BENCH_FIGURES)
+	$(BENCH_REPORTS)
 	@scripts/bench "$$($(RELEASE) --show-bin-path)"
 
 study: ## Simulate how often verdicts are right, into docs/decision-quality.md.

@@ -83,7 +83,7 @@ let package = Package(
     .executableTarget(
       name: "bench-statistics", dependencies: ["Statistics"], swiftSettings: strict),
     .executableTarget(
-      name: "bench-figures", dependencies: ["Reliability", "Reporting"], swiftSettings: strict),
+      name: "bench-reports", dependencies: ["Reliability", "Reporting"], swiftSettings: strict),
     .plugin(
       name: "EmbedAssetsPlugin", capability: .buildTool(), dependencies: ["embed-assets"],
       path: "Sources/EmbedAssetsPlugin"),

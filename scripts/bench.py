@@ -58,6 +58,48 @@ def measure(title: str, ours, runs: int) -> None:
     print(f"{title}\n  wall  {wall:8.3f} s  cpu {cpu:8.3f} s  peak memory {peak:.0f} MiB\n", flush=True)
 
 
+def spread(times: list[float]) -> str:
+    """The shortest, the median and the longest of some times in ms."""
+    return " / ".join(f"{time:.1f}" for time in (min(times), statistics.median(times), max(times)))
+
+
+def measure_reports() -> dict[str, list[float]]:
+    """What a large review takes once it is read, in ms, by the one process that makes it."""
+    lines = subprocess.run(
+        [str(binaries / "bench-reports"), str(folder)], check=True, capture_output=True, text=True
+    ).stdout.splitlines()
+    measured = {name: [float(time) for time in times] for name, *times in (l.split("\t") for l in lines)}
+    for name, times in measured.items():
+        print(f"{name}: {spread(times)} ms")
+    print()
+    return measured
+
+
+def compare_pages(measured: dict[str, list[float]]) -> None:
+    """The pages of two Markdown texts, against pandoc's of the same files, with its start and without."""
+    if not shutil.which("pandoc"):
+        print("pandoc is not installed: the pages of a review are not compared with it\n")
+        return
+    (folder / "empty.md").write_text("")
+
+    def pandoc(name: str, runs: int) -> list[float]:
+        command = ["pandoc", "--from", "gfm", "--to", "html5", "--standalone", "--metadata", "title=t"]
+        return [1000 * run(*command, str(folder / name))[0] for _ in range(runs)]
+
+    pandoc("empty.md", 2)
+    start = pandoc("empty.md", 21)
+    print(f"pandoc, its start (an empty file): {spread(start)} ms")
+    for name, runs in (("review.md", 21), ("incidents.md", 3)):
+        theirs, ours = pandoc(name, runs), measured[f"{name}, its page"]
+        middle = statistics.median(theirs)
+        less = middle - statistics.median(start)
+        print(
+            f"{name} ({(folder / name).stat().st_size // 1024} KiB) by pandoc: {spread(theirs)} ms\n"
+            f"  {middle / ours[1]:.1f} times what psgf takes; without pandoc's start {less / ours[1]:.1f} times"
+        )
+    print()
+
+
 def new_ledger() -> None:
     for suffix in ("", "-wal", "-shm", "-journal"):
         pathlib.Path(ledger + suffix).unlink(missing_ok=True)
@@ -97,24 +139,6 @@ def review():
     return run(psgf, "review", "2025Q1", "--format", "json")
 
 
-# All incidents in one review: its Markdown and its page differ in what drawing the page takes.
-WHOLE = ["review", "--from", "2022-01-01", "--to", "2026-10-01", "--as-of", "2026-10-01"]
-
-
-def page_alone():
-    """The page of a review less its Markdown, which both read from the ledger."""
-    markdown = run(psgf, *WHOLE, "--format", "md")
-    page = run(psgf, *WHOLE, "--format", "xhtml")
-    return page[0] - markdown[0], page[1] - markdown[1], page[2]
-
-
-def page_by_pandoc():
-    text = folder / "review.md"
-    if not text.exists():
-        text.write_bytes(subprocess.run([psgf, *WHOLE], check=True, capture_output=True).stdout)
-    return run("pandoc", "--from", "gfm", "--to", "html5", str(text))
-
-
 # The rows that the review reads: the incidents of the quarter and of the one before, and their
 # services.
 ROWS = """
@@ -152,10 +176,6 @@ def search(query: str):
 
 compare("import of 100,000 incidents, against sqlite-utils insert", import_all, insert_all, 3)
 compare("review of a quarter of them, against sqlite3 reading the same rows", review, read_rows, 11)
-if shutil.which("pandoc"):
-    compare("page of a review of all, less its Markdown, against pandoc", page_alone, page_by_pandoc, 5)
-else:
-    print("pandoc is not installed: the page of a review is not compared with it\n")
 measure("import of a postmortem of each", import_postmortems, 1)
 measure("the first search, which makes the index", lambda: search("word15000"), 1)
 for title, query in SEARCHES.items():
@@ -165,7 +185,7 @@ new_ledger()
 compare("incident log, against sqlite3 inserting one row", log_one, insert_one, 31)
 compare("10,000 bootstrap means of 1,000 series, against NumPy", bootstrap, bootstrap_numpy, 11)
 
-print(subprocess.run([str(binaries / "bench-figures")], check=True, capture_output=True, text=True).stdout)
+compare_pages(measure_reports())
 
 tenth = str(folder / "tenth.db")
 run(psgf, "init", "--quiet", "--ledger", tenth)

@@ -1,9 +1,16 @@
 /// Makes a page of XHTML5 that an XML parser and an HTML parser read alike, of what a Markdown text
 /// became.
-enum XHTMLPage {
+package enum XHTMLPage {
   private static let namespace = "http://www.w3.org/1999/xhtml"
   /// Fewer sections than this are found without a list of them.
   private static let fewestSections = 3
+
+  /// The page of a Markdown text that asks for no figure.
+  ///
+  /// - Throws: ``ReportError``.
+  package static func text(of markdown: String) throws(ReportError) -> String {
+    try text(of: markdown, figures: [], in: .alone(.builtIn))
+  }
 
   /// The page of a Markdown text, with its figures in place.
   ///

@@ -1,13 +1,21 @@
 import Reliability
 import Reporting
 
-/// Draws each figure many times, of a quarter with 100,000 incidents and three months of measured
-/// hours, and prints the median time of one drawing, its SVG written out.
-@main
-enum BenchFigures {
-  static func main() throws {
-    let review = try review()
-    let worksheet = try worksheet()
+/// What is measured: a quarter with 100,000 incidents, 2,000 action items and three months of measured hours.
+struct MeasuredReports {
+  /// The review of the quarter.
+  let review: ReliabilityReview
+  private let incidents: [Incident]
+
+  init() throws {
+    guard let quarter = Quarter("2026Q1") else { preconditionFailure("2026Q1 is a quarter") }
+    incidents = (0..<100_000).map { Self.incident($0, in: quarter) }
+    review = try Self.review(of: incidents, in: quarter)
+  }
+
+  /// Each figure by its name.
+  func figures() throws -> [(String, () -> Figure?)] {
+    let worksheet = try Self.worksheet()
     let start = review.request.period.start
     let entries = (0..<200).map {
       TimelineEntry(
@@ -17,7 +25,7 @@ enum BenchFigures {
     milestones[.impactStarted] = start
     milestones[.detected] = start.advanced(by: .seconds(300))
     milestones[.resolved] = start.advanced(by: .seconds(12_000))
-    let figures: [(String, () -> Figure?)] = [
+    return [
       ("scorecard", { .scorecard(of: review) }),
       ("budgets burned", { .budgetBurn(of: review.objectives) }),
       ("burn-down of four", { .burnDown(of: review.measured) }),
@@ -29,27 +37,28 @@ enum BenchFigures {
       ("risks", { .riskAllocation(of: worksheet) }),
       ("incident timeline", { .incidentTimeline(of: milestones, timeline: entries) }),
     ]
-    for (name, draw) in figures { try measure(name, draw) }
   }
 
-  private static func measure(_ name: String, _ draw: () -> Figure?) throws {
-    let clock = ContinuousClock()
-    let times = try (0..<31).map { _ in
-      let start = clock.now
-      guard let figure = draw() else { throw NothingDrawn(figure: name) }
-      _ = try figure.file()
-      return clock.now - start
+  /// A Markdown text with a row for each of the incidents, which no report lists in one table.
+  var list: String {
+    let rows = incidents.map { incident in
+      let milestones = incident.record.milestones
+      let began = milestones[.impactStarted]?.iso8601 ?? ""
+      let ended = milestones[.impactEnded]?.iso8601 ?? ""
+      return
+        "| \(incident.reference) | Checkout *times out* for `\(incident.reference)` | \(began) | "
+        + "\(ended) | \(incident.record.severity?.level ?? 0) |\n"
     }
-    let milliseconds = Double(times.sorted()[15].wholeMicroseconds) / 1_000
-    print("\(name): \(milliseconds) ms")
+    return
+      "# All incidents\n\n| Incident | Title | Began | Ended | Severity |\n|---|---|---|---|---:|\n"
+      + rows.joined()
   }
 
-  /// What is measured is not there.
-  private struct NothingDrawn: Error { let figure: String }
-
-  private static func review() throws -> ReliabilityReview {
-    guard let quarter = Quarter("2026Q1"), let fourWeeks = CalendarDuration(28, .day) else {
-      preconditionFailure("2026Q1 is a quarter")
+  private static func review(
+    of incidents: [Incident], in quarter: Quarter
+  ) throws -> ReliabilityReview {
+    guard let fourWeeks = CalendarDuration(28, .day) else {
+      preconditionFailure("four weeks are a duration")
     }
     let period = try Period(from: quarter.start, to: quarter.next.start)
     let slos = (0..<20).map { number in
@@ -70,7 +79,6 @@ enum BenchFigures {
         from: from, to: from.advanced(by: .seconds(3_600)),
         good: 10_000 - Double(hour * 37 % 23), total: 10_000)
     }
-    let incidents = (0..<100_000).map { incident($0, in: quarter) }
     let budgets = try slos.prefix(4).compactMap { slo in
       try slo.status(
         BudgetEvidence(
@@ -124,11 +132,5 @@ enum BenchFigures {
           record: RiskRecord(
             of: risk, in: [], slo: "slo-0", at: Instant(millisecondsSinceEpoch: 0)))
       })
-  }
-}
-
-extension Duration {
-  fileprivate var wholeMicroseconds: Int64 {
-    components.seconds * 1_000_000 + components.attoseconds / 1_000_000_000_000
   }
 }

@@ -23,7 +23,7 @@ struct PageFrame: Sendable {
       policy: "default-src 'none'; style-src 'unsafe-inline'",
       links: [
         // "<\/" is the same in CSS, and does not end the element for an HTML parser.
-        XMLElement("style", children: [.raw(styleSheet.replacing("</", with: "<\\/"))])
+        XMLElement("style", children: [.raw(styleSheet.replacing(ascii: "</", with: "<\\/"))])
       ])
   }
 }

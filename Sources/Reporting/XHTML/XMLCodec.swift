@@ -103,7 +103,7 @@ enum XMLCodec {
 
   /// Adds text in a CDATA section between comments: an HTML parser sees only the comments.
   private static func addRaw(_ text: String, to node: xmlNodePtr, in document: xmlDocPtr) {
-    let section = "*/\n" + text.legalInXML.replacing("]]>", with: "]] >") + "\n/*"
+    let section = "*/\n" + text.legalInXML.replacing(ascii: "]]>", with: "]] >") + "\n/*"
     xmlAddChild(node, xmlNewDocText(document, "/*"))
     xmlAddChild(node, xmlNewCDataBlock(document, section, Int32(section.utf8.count)))
     xmlAddChild(node, xmlNewDocText(document, "*/"))
@@ -122,7 +122,10 @@ enum XMLCodec {
 extension String {
   /// The text with U+FFFD for what XML does not allow; libxml2 would end it there, or write it.
   fileprivate var legalInXML: String {
-    guard unicodeScalars.contains(where: \.isIllegalInXML) else { return self }
+    // Nearly no text holds one, and bytes are looked through faster than characters.
+    guard utf8.contains(where: \.mayBeIllegalInXML),
+      unicodeScalars.contains(where: \.isIllegalInXML)
+    else { return self }
     return String(
       String.UnicodeScalarView(unicodeScalars.map { $0.isIllegalInXML ? "\u{FFFD}" : $0 }))
   }
@@ -131,6 +134,11 @@ extension String {
   fileprivate var oneLine: String {
     split(whereSeparator: \.isNewline).joined(separator: " ")
   }
+}
+
+extension UInt8 {
+  /// Whether it is a control, or the first byte of U+FFFE and U+FFFF and of what is near them.
+  fileprivate var mayBeIllegalInXML: Bool { self < 0x20 && self != 0xA || self == 0xEF }
 }
 
 extension Unicode.Scalar {

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Ledger
+import Reliability
 import Testing
 
 @Suite("The ledger's file")
@@ -12,6 +13,23 @@ struct LedgerFileTests {
   @Test func `can be read by its owner alone`() throws {
     let attributes = try FileManager.default.attributesOfItem(atPath: store.path)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
+  }
+
+  @Test func `is read from one state, whatever another program writes meanwhile`() throws {
+    let other = try Ledger.open(at: store.path)
+    try store.ledger.inOneState {
+      #expect(try store.ledger.incidents().isEmpty)
+      _ = try other.log(IncidentRecord(title: "x"), by: .ada)
+      #expect(try store.ledger.incidents().isEmpty)
+    }
+    #expect(try store.ledger.incidents().count == 1)
+  }
+
+  @Test func `can be read anew after a reading that failed`() throws {
+    struct Failure: Error {}
+    #expect(throws: Failure.self) { try store.ledger.inOneState { throw Failure() } }
+    _ = try store.ledger.log(IncidentRecord(title: "x"), by: .ada)
+    #expect(try store.ledger.incidents().count == 1)
   }
 
   @Test func `is never made over another file`() throws {

@@ -3,12 +3,18 @@ import Reliability
 extension Architecture {
   /// Causes that came back after each of several repairs that were to prevent them.
   var unremovedCauses: [Proposal] {
-    record.incidents.grouped(record.catalogue) { [$0.record.trigger?.name] }.compactMap { group in
+    guard record.actions.count(where: Self.isRepair) >= 2 else { return [] }
+    return record.incidents.grouped(record.catalogue) { [$0.record.trigger?.name] }.compactMap {
+      group in
       guard let trigger = group.cause else { return nil }
       let repairs = repairs(of: group)
       guard repairs.count >= 2, repairs.allSatisfy({ !$0.followedBy.isEmpty }) else { return nil }
       return proposal(group, trigger, repairs)
     }
+  }
+
+  private static func isRepair(_ action: ActionItem) -> Bool {
+    action.record.status == .done && action.record.type == .prevent
   }
 
   /// A finished action that was to prevent incidents, and those that came after it all the same.
@@ -23,8 +29,7 @@ extension Architecture {
   private func repairs(of group: IncidentGroup) -> [Repair] {
     let own = Set(group.incidents.map(\.incident.reference))
     var repairs = record.actions.compactMap { action -> Repair? in
-      guard action.record.status == .done, action.record.type == .prevent,
-        own.contains(action.incident), let closed = action.closedAt,
+      guard Self.isRepair(action), own.contains(action.incident), let closed = action.closedAt,
         closed.inUTC <= model.request.asOf.inUTC
       else { return nil }
       return Repair(action: action, done: closed.inUTC)

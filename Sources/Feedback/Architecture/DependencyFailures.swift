@@ -24,6 +24,7 @@ struct DependencyFailures {
     let claims = record.claims.filter { $0.service == service && $0.state(on: today).holds }
     let claimed = Dictionary(grouping: claims, by: \.incident)
     let dependents = Set(record.dependents(of: service))
+    guard !claims.isEmpty || !dependents.isEmpty else { return nil }
     let serviceOf = record.catalogue.serviceOf
     var slosOf: [IncidentReference: Set<String>] = [:]
     var services: Set<String> = []

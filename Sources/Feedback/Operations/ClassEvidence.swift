@@ -21,25 +21,26 @@ struct ClassEvidence {
   ///
   /// - Parameters:
   ///   - incidents: The incidents.
-  ///   - all: Those of all classes.
   ///   - years: For how long they were looked for.
   ///   - policy: What is enough.
+  ///   - burnPool: What incidents of all classes burned of what is asked about.
+  ///   - hoursPool: What they took of people's time.
   ///   - burn: What an incident burned of what is asked about.
   init(
-    _ incidents: [CostedIncident], among all: [CostedIncident], years: Double,
-    _ policy: AutomationPolicy, burn: (CostedIncident) -> Double?
+    _ incidents: [CostedIncident], years: Double, _ policy: AutomationPolicy, burnPool: [Double],
+    hoursPool: [Double], burn: (CostedIncident) -> Double?
   ) {
     self.incidents = incidents
     self.years = years
     self.policy = policy
     burns = incidents.map(burn)
     hours = incidents.map { $0.work?.hours }
-    burnPool = all.compactMap(burn)
-    hoursPool = all.compactMap { $0.work?.hours }
+    self.burnPool = burnPool
+    self.hoursPool = hoursPool
   }
 
   /// The references of the incidents.
-  var references: [IncidentReference] { incidents.map(\.incident.reference) }
+  var references: [IncidentReference] { incidents.map { $0.incident.reference } }
 
   /// Of how many it is known what they burned.
   var burnKnown: Int { burns.count { $0 != nil } }
@@ -61,11 +62,13 @@ struct ClassEvidence {
 
   /// When the latest of them began.
   var latest: Instant? {
-    incidents.compactMap(\.incident.record.milestones.began).map(\.inUTC).max()
+    incidents.compactMap { $0.incident.record.milestones.began?.inUTC }.max()
   }
 
   /// The SLOs that they harmed, in order.
-  var slos: [String] { Set(incidents.flatMap(\.incident.record.links).map(\.slo)).sorted() }
+  var slos: [String] {
+    Set(incidents.lazy.flatMap { $0.incident.record.links }.map(\.slo)).sorted()
+  }
 
   /// Why it is not enough; empty where it is.
   var shortages: [Shortage] {

@@ -10,6 +10,8 @@ struct CostModel {
   let request: FeedbackRequest
   /// For how long incidents were looked for.
   let years: Double
+  /// What each incident burned, and what it took of people's time: once for all classes.
+  private let pools: (burn: [Double], hours: [Double])
 
   var policy: AutomationPolicy { request.policy.automation }
 
@@ -17,13 +19,25 @@ struct CostModel {
     self.record = record
     self.request = request
     years = record.span.map { $0.duration.days / 365.25 } ?? 0
+    pools = (
+      record.incidents.compactMap { $0.burned }, record.incidents.compactMap { $0.work?.hours }
+    )
   }
 
   /// The evidence of incidents of the record.
+  func evidence(of incidents: [CostedIncident]) -> ClassEvidence {
+    ClassEvidence(
+      incidents, years: years, policy, burnPool: pools.burn, hoursPool: pools.hours
+    ) { $0.burned }
+  }
+
+  /// The evidence of incidents of the record, of what they burned of some budgets.
   func evidence(
-    of incidents: [CostedIncident], burn: (CostedIncident) -> Double? = { $0.burned }
+    of incidents: [CostedIncident], burn: (CostedIncident) -> Double?
   ) -> ClassEvidence {
-    ClassEvidence(incidents, among: record.incidents, years: years, policy, burn: burn)
+    ClassEvidence(
+      incidents, years: years, policy, burnPool: record.incidents.compactMap(burn),
+      hoursPool: pools.hours, burn: burn)
   }
 
   /// Draws of what a class costs a year; what is not stated has none.

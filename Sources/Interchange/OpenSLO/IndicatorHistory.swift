@@ -16,9 +16,8 @@ package struct DocumentRevision: Hashable, Sendable {
 
 /// When the indicators of SLOs last changed: what was measured before is of something else.
 package struct IndicatorHistory {
-  /// When the indicator of an SLO last changed, by the name of the SLO; those that never did are
-  /// left out.
-  package private(set) var changes: [String: Instant] = [:]
+  /// When the indicator of each SLO changed, oldest first.
+  private var changes: [String: [Instant]] = [:]
 
   /// The history of the documents of SLOs and SLIs, in the order in which the ledger took them.
   ///
@@ -36,9 +35,17 @@ package struct IndicatorHistory {
         documents["\(document.kind.rawValue)/\(document.name)"] = document
       }
       let after = IndicatorCatalogue(Array(documents.values))
-      for slo in after.slos where before.changes(slo, in: after) { changes[slo] = first.at }
+      for slo in after.slos where before.changes(slo, in: after) {
+        changes[slo, default: []].append(first.at)
+      }
       before = after
     }
+  }
+
+  /// When the indicators of SLOs last changed, up to an instant, by the name of the SLO; those that
+  /// never did are left out.
+  package func changes(until instant: Instant) -> [String: Instant] {
+    changes.compactMapValues { $0.last { $0.inUTC <= instant.inUTC } }
   }
 }
 

@@ -13,12 +13,15 @@ package struct ObjectiveRecordRequest: Hashable, Sendable {
   package var indicatorChanges: [String: Instant]
   /// The policy: how many windows count, and how much toil is high.
   package var policy: GovernancePolicy
+  /// The incidents that were read already.
+  package var incidents: IncidentsRead?
 
   /// A request for all SLOs by a policy.
   package init(
     slos: [String]? = nil, asOf: Instant, policy: GovernancePolicy,
-    indicatorChanges: [String: Instant] = [:]
+    indicatorChanges: [String: Instant] = [:], incidents: IncidentsRead? = nil
   ) {
+    self.incidents = incidents
     self.slos = slos
     self.asOf = asOf
     self.policy = policy
@@ -47,7 +50,8 @@ extension Ledger {
       let year = request.asOf.advanced(by: .seconds(-365 * 86_400))
       let starts = objectives.compactMap { $0.earliest(request) } + [year]
       let span = try Period(from: starts.reduce(year, min), to: request.asOf)
-      let incidents = try Incident.fetch(db, touching: span).filter(\.counts)
+      let incidents = try Incident.fetch(db, touching: span, among: request.incidents)
+        .filter(\.counts)
       let impairments = try Impairment.fetch(
         db, touching: span, of: objectives.count < 100 ? objectives.map(\.name) : nil)
       let gatherer = RecordGatherer(

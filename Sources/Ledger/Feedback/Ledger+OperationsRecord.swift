@@ -12,10 +12,11 @@ extension Ledger {
   /// - Parameters:
   ///   - instant: When the record is read.
   ///   - policy: How far back, and what it asks for.
+  ///   - incidents: Those that were read already.
   /// - Returns: The record.
   /// - Throws: ``LedgerError``, ``BudgetError``, ``TimeWindowError``.
   package func operationsRecord(
-    asOf instant: Instant, under policy: GovernancePolicy
+    asOf instant: Instant, under policy: GovernancePolicy, among incidents: IncidentsRead? = nil
   ) throws -> OperationsRecord {
     try read { db in
       let catalogue = try Self.catalogue(db)
@@ -36,7 +37,7 @@ extension Ledger {
       record.claims = try AttributionClaim.fetch(db, where: "TRUE", arguments: [])
       guard let span = record.span else { return record }
       record.changes = try Self.deploymentBook(during: span, catalogue, db).failures
-      let incidents = try Incident.fetch(db, touching: span).filter { incident in
+      let incidents = try Incident.fetch(db, touching: span, among: incidents).filter { incident in
         incident.counts && incident.record.milestones.began.map(span.contains) ?? false
       }
       let burns = try AnnualBurnReader(incidents, during: span, catalogue, db)
@@ -50,7 +51,7 @@ extension Ledger {
   }
 
   /// The time in which every incident is recorded; `nil` where there is none.
-  private static func observedSpan(
+  static func observedSpan(
     until instant: Instant, _ policy: AutomationPolicy, _ db: Database
   ) throws -> Period? {
     let first = try Int64.fetchOne(

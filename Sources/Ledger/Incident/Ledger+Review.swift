@@ -7,13 +7,15 @@ extension Ledger {
   /// - Parameters:
   ///   - request: What is reviewed.
   ///   - policy: By which something is asked of teams.
+  ///   - incidents: Those that were read already.
   /// - Returns: The review, without what the engine says.
   /// - Throws: ``LedgerError``, also where the service or the team asked for is not in the
   ///   catalogue.
   package func review(
-    _ request: ReviewRequest, under policy: GovernancePolicy = GovernancePolicy()
+    _ request: ReviewRequest, under policy: GovernancePolicy = GovernancePolicy(),
+    among incidents: IncidentsRead? = nil
   ) throws -> ReliabilityReview {
-    try reviews([request], under: policy)[0]
+    try reviews([request], under: policy, among: incidents)[0]
   }
 
   /// Reviews several periods, all of them from one state of the ledger; what does not depend on the
@@ -22,16 +24,18 @@ extension Ledger {
   /// - Parameters:
   ///   - requests: What is reviewed: the same service and team in all of them, at the same time.
   ///   - policy: By which something is asked of teams.
+  ///   - incidents: The incidents that were read already.
   /// - Returns: A review for each request, without what the engine says.
   /// - Throws: ``LedgerError``, also where the service or the team asked for is not in the
   ///   catalogue.
   package func reviews(
-    _ requests: [ReviewRequest], under policy: GovernancePolicy = GovernancePolicy()
+    _ requests: [ReviewRequest], under policy: GovernancePolicy = GovernancePolicy(),
+    among incidents: IncidentsRead? = nil
   ) throws -> [ReliabilityReview] {
     guard let scope = requests.first else { return [] }
     return try read { db in
       let sources = try ReviewSources(for: scope, under: policy, db)
-      return try requests.map { try sources.review($0, db) }
+      return try requests.map { try sources.review($0, among: incidents, db) }
     }
   }
 
@@ -105,12 +109,15 @@ private struct ReviewSources {
     ledgerState = try Ledger.state(db)
   }
 
-  func review(_ request: ReviewRequest, _ db: Database) throws -> ReliabilityReview {
+  func review(
+    _ request: ReviewRequest, among incidents: IncidentsRead?, _ db: Database
+  ) throws -> ReliabilityReview {
     let earliest = min(
       request.previous.start, request.period.start.advanced(by: .zero - longestWindow))
     return try ReliabilityReview(
       request: request,
-      incidents: Incident.fetch(db, touching: Period(from: earliest, to: request.period.end)),
+      incidents: Incident.fetch(
+        db, touching: Period(from: earliest, to: request.period.end), among: incidents),
       catalogue: catalogue,
       budgets: Ledger.budgets(
         of: measured,

@@ -16,10 +16,18 @@ package struct Ledger: Sendable {
     self.database = database
   }
 
-  /// Reads in one consistent state.
+  /// Reads several times from one state: whatever anybody changes meanwhile, each reading method that
+  /// `body` calls sees the ledger as the first one did.
+  ///
+  /// - Throws: ``LedgerError``, and whatever `body` throws.
+  package func inOneState<Value>(_ body: () throws -> Value) throws -> Value {
+    try read { _ in try body() }
+  }
+
+  /// Reads in one consistent state: that of ``inOneState(_:)`` where it is called within.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try LedgerError.translating(path: path) {
-      try database.read(body)
+      try database.unsafeReentrantRead { db in try db.inOneState { try body(db) } }
     }
   }
 
@@ -87,5 +95,16 @@ package struct Ledger: Sendable {
         return try result.get()
       }
     }
+  }
+}
+
+extension Database {
+  /// Reads in the transaction that is open, else in one of its own.
+  fileprivate func inOneState<Value>(_ body: () throws -> Value) throws -> Value {
+    guard !isInsideTransaction else { return try body() }
+    try beginTransaction(.deferred)
+    let result = Result { try readOnly(body) }
+    try commit()
+    return try result.get()
   }
 }

@@ -23,34 +23,46 @@ struct FeedbackOptions: ParsableArguments {
   }
 }
 
+/// What is read once where the engine is asked several questions.
+struct FeedbackReading {
+  /// When the indicators of SLOs changed.
+  let indicators: IndicatorHistory
+  /// The incidents of the longest time that is asked about; `nil` where each question reads its own.
+  var incidents: IncidentsRead?
+}
+
 extension Ledger {
-  /// When the indicators of SLOs last changed, up to an instant.
-  func indicatorChanges(until instant: Instant) throws -> [String: Instant] {
-    let revisions = try documentRevisions(of: [.slo, .sli]).map {
-      DocumentRevision(at: $0.at, document: $0.document)
-    }.filter { $0.at.inUTC <= instant.inUTC }
-    return IndicatorHistory(of: revisions).changes
+  /// When the indicators of SLOs changed, which takes reading every document that was ever kept.
+  func indicatorHistory() throws -> IndicatorHistory {
+    IndicatorHistory(
+      of: try documentRevisions(of: [.slo, .sli]).map {
+        DocumentRevision(at: $0.at, document: $0.document)
+      })
   }
 
   /// Reads the record of each SLO, with when its indicator last changed.
   func forEachRecord(
-    of slos: [String]?, _ request: FeedbackRequest, _ body: (ObjectiveRecord) throws -> Void
+    of slos: [String]?, _ request: FeedbackRequest, by reading: FeedbackReading? = nil,
+    _ body: (ObjectiveRecord) throws -> Void
   ) throws -> CoverageRecord {
-    try forEachObjectiveRecord(
+    let indicators = try reading?.indicators ?? indicatorHistory()
+    return try forEachObjectiveRecord(
       ObjectiveRecordRequest(
         slos: slos, asOf: request.asOf, policy: request.policy,
-        indicatorChanges: try indicatorChanges(until: request.asOf)), body)
+        indicatorChanges: indicators.changes(until: request.asOf), incidents: reading?.incidents),
+      body)
   }
 
   /// What the record says about SLOs, or about everything: one proposal an objective, and one for
   /// each place where users are harmed and no objective is. It says on a terminal how far it is.
   func proposals(
-    of slos: [String]? = nil, _ request: FeedbackRequest, on console: Console
+    of slos: [String]? = nil, _ request: FeedbackRequest, by reading: FeedbackReading? = nil,
+    on console: Console
   ) throws -> [Proposal] {
     var proposals: [Proposal] = []
     var progress = Progress(of: "SLOs", on: console)
     defer { progress.finish() }
-    let coverage = try forEachRecord(of: slos, request) { record in
+    let coverage = try forEachRecord(of: slos, request, by: reading) { record in
       progress.step()
       let objectives = record.slo.revision(at: request.asOf)?.terms.objectives.indices ?? 0..<0
       proposals += objectives.compactMap {
@@ -66,19 +78,21 @@ extension Ledger {
   ///   - only: One change; everything that took effect, unless given.
   ///   - start: Only what took effect since then is judged; whenever it did, unless given.
   ///   - request: When the record is read, and by which policy.
+  ///   - reading: What was read already.
   /// - Returns: What is known of each change and when it took effect, the engine's own record, and the
   ///   action items that are done since nobody knows when.
   /// - Throws: ``VerificationError``, ``LedgerError``.
   func verification(
     of only: VerificationQuery.Only? = nil, since start: Instant? = nil,
-    _ request: FeedbackRequest
+    _ request: FeedbackRequest, by reading: FeedbackReading? = nil
   ) throws -> (
     effects: [(changedAt: Instant, effect: VerifiedEffect)], score: PredictionScore,
     undated: [ActionReference]
   ) {
+    let indicators = try reading?.indicators ?? indicatorHistory()
     let query = VerificationQuery(
       only: only, asOf: request.asOf, policy: request.policy,
-      indicatorChanges: try indicatorChanges(until: request.asOf))
+      indicatorChanges: indicators.changes(until: request.asOf))
     var effects: [(changedAt: Instant, effect: VerifiedEffect)] = []
     var predictions: [VerificationRecord] = []
     let undated = try forEachVerificationRecord(query) { record in
@@ -93,7 +107,7 @@ extension Ledger {
   }
 
   /// Reviews a period, with what the engine says of it: of objectives as the period ended, of changes
-  /// by all that is known since.
+  /// by all that is known since. All of it is read from one state of the ledger.
   func review(
     _ request: ReviewRequest, _ feedback: FeedbackRequest, on console: Console
   ) throws -> ReliabilityReview {
@@ -113,37 +127,49 @@ extension Ledger {
     _ requests: [ReviewRequest], _ feedback: FeedbackRequest, on console: Console
   ) throws -> [ReliabilityReview] {
     guard let first = requests.map(\.previous.start).min() else { return [] }
-    let reviews = try reviews(requests, under: feedback.policy)
-    let catalogue = try catalogue()
-    let (effects, score, _) = try verification(since: first, feedback)
-    return try zip(requests, reviews).map { request, review in
-      let scope = ReviewScope(request: request, catalogue: catalogue)
-      var atTheEnd = feedback
-      atTheEnd.asOf = min(feedback.asOf.inUTC, request.period.end.inUTC)
-      var review = review
-      review.feedback.take(
-        found: try proposals(in: Set(ProposalField.allCases), atTheEnd, on: console)
-          .filter(scope.includes),
-        effects: effects.filter { $0.changedAt >= request.previous.start }.map(\.effect)
-          .filter(scope.includes),
-        score: score)
-      return review
+    return try inOneState {
+      let reading = FeedbackReading(
+        indicators: try indicatorHistory(),
+        incidents: try incidents(for: requests, asOf: feedback.asOf, under: feedback.policy))
+      let reviews = try reviews(requests, under: feedback.policy, among: reading.incidents)
+      let catalogue = try catalogue()
+      let (effects, score, _) = try verification(since: first, feedback, by: reading)
+      return try zip(requests, reviews).map { request, review in
+        let scope = ReviewScope(request: request, catalogue: catalogue)
+        var atTheEnd = feedback
+        atTheEnd.asOf = min(feedback.asOf.inUTC, request.period.end.inUTC)
+        var review = review
+        review.feedback.take(
+          found: try proposals(
+            in: Set(ProposalField.allCases), atTheEnd, by: reading, on: console
+          ).filter(scope.includes),
+          effects: effects.filter { $0.changedAt >= request.previous.start }.map(\.effect)
+            .filter(scope.includes),
+          score: score)
+        return review
+      }
     }
   }
 
-  /// What the record says in some fields: about every objective, what to automate, and what is a cause
-  /// of the architecture.
+  /// What the record says in some fields, all of it from one state of the ledger: about every objective,
+  /// what to automate, and what is a cause of the architecture.
   func proposals(
-    in fields: Set<ProposalField>, _ request: FeedbackRequest, on console: Console
+    in fields: Set<ProposalField>, _ request: FeedbackRequest,
+    by reading: FeedbackReading? = nil, on console: Console
   ) throws -> [Proposal] {
-    var found = fields.contains(.recalibration) ? try proposals(request, on: console) : []
-    guard fields.contains(.automation) || fields.contains(.architecture) else { return found }
-    let record = try operationsRecord(asOf: request.asOf, under: request.policy)
-    if fields.contains(.automation) {
-      found += AutomationRanking(record, request).proposals
-      found += CostlyClasses(record, request).proposals
+    try inOneState {
+      var found =
+        fields.contains(.recalibration)
+        ? try proposals(request, by: reading, on: console) : []
+      guard fields.contains(.automation) || fields.contains(.architecture) else { return found }
+      let record = try operationsRecord(
+        asOf: request.asOf, under: request.policy, among: reading?.incidents)
+      if fields.contains(.automation) {
+        found += AutomationRanking(record, request).proposals
+        found += CostlyClasses(record, request).proposals
+      }
+      if fields.contains(.architecture) { found += Architecture(record, request).proposals }
+      return found
     }
-    if fields.contains(.architecture) { found += Architecture(record, request).proposals }
-    return found
   }
 }

@@ -60,6 +60,14 @@ struct PageContentTests {
     #expect(region.descendants("td").first?["class"] == "number short")
   }
 
+  @Test func `keeps a sentence with the table that it leads to, and sets proposals apart`() throws {
+    let root = try page(
+      "All.\n\nThese:\n\n| a |\n|---|\n| 1 |\n\n- **REC-1** Do.\n- **Owner**: Ada\n"
+    ).root
+    #expect(root.descendants("p").map { $0["class"] } == [nil, "lead-in"])
+    #expect(root.descendants("li").map { $0["class"] } == ["entry", nil])
+  }
+
   @Test func `keeps dates and references in one piece, and no others`() throws {
     let root = try page("INC-18 to 2026-01-20, well-known `INC-1`\n").root
     #expect(root.descendants("span").map(\.text) == ["INC-18", "2026-01-20"])

@@ -18,7 +18,7 @@ struct Conclusion {
     let worked = deciding.filter { $0.verdict == .worked }
     if !worse.isEmpty, !worked.isEmpty, !isBoundByWindows {
       because =
-        "the measures contradict one another: \((worked + worse).map(\.clause).joined(separator: "; "))"
+        "the measures contradict one another: \((worked + worse).clauses)"
     } else if let worst = worse.first {
       verdict = .didNot
       because = "it became worse: \(worst.clause)"
@@ -27,9 +27,9 @@ struct Conclusion {
       because = best.clause
     } else if !known.isEmpty, known.allSatisfy({ $0.verdict == .didNot }) {
       verdict = .didNot
-      because = known.map(\.clause).joined(separator: "; ")
+      because = known.clauses
     } else if !deciding.isEmpty {
-      because = deciding.map(\.clause).joined(separator: "; ")
+      because = deciding.clauses
       let undecided = deciding.filter { $0.verdict == .cannotTell }.compactMap(\.needs)
       needs =
         undecided.isEmpty ? nil : WeeksNeeded(undecided.compactMap(\.weeks).min())
@@ -40,4 +40,17 @@ struct Conclusion {
 extension EffectMeasure {
   /// What it says, in a clause.
   var clause: String { "\(name): \(because)" }
+}
+
+extension [EffectMeasure] {
+  /// What they say, in clauses: those that say the same share one.
+  fileprivate var clauses: String {
+    var names: [String: [String]] = [:]
+    for measure in self { names[measure.because, default: []].append(measure.name) }
+    var said: Set<String> = []
+    return compactMap { measure -> String? in
+      guard said.insert(measure.because).inserted else { return nil }
+      return "\(names[measure.because, default: []].joined(separator: ", ")): \(measure.because)"
+    }.joined(separator: "; ")
+  }
 }

@@ -128,9 +128,9 @@ extension Double {
   /// The fraction in percent, to a tenth.
   var shareText: String { "\((self * 100).tenths) %" }
 
-  /// The number to a tenth.
+  /// The number to a tenth, from a thousand on without a fraction.
   fileprivate var tenths: String {
-    let rounded = (self * 10).rounded() / 10
+    let rounded = abs(self) < 1_000 ? (self * 10).rounded() / 10 : self.rounded()
     return abs(rounded) < 1e15 && rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
   }
 }

@@ -24,7 +24,8 @@ struct WindowsFigure {
 
     /// How many were missed, in words.
     var value: String {
-      "\(missed) of \(windows.count) missed" + (unknown > 0 ? ", \(unknown) unknown" : "")
+      unknown > 0
+        ? "\(missed) missed, \(unknown) unknown" : "\(missed) of \(windows.count) missed"
     }
   }
 
@@ -66,8 +67,7 @@ struct WindowsFigure {
       top += rowHeight
     }
     drawing.text(
-      "oldest to latest window; the dashed line is the whole budget", x: left, y: top + 8, .start,
-      .faint)
+      "oldest to latest; dashed: the whole budget", x: left, y: top + 8, .start, .faint)
     drawing.height = top + 16
   }
 

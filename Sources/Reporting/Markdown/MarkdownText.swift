@@ -32,6 +32,8 @@ enum MarkdownText {
 
   /// FIRST STRONG ISOLATE: what follows, up to ``endOfIsolate``, has a direction of its own.
   static let startOfIsolate: Character = "\u{2068}"
+  /// The first byte of ``startOfIsolate`` in UTF-8.
+  static let firstByteOfIsolate: UInt8 = 0xE2
   /// POP DIRECTIONAL ISOLATE.
   static let endOfIsolate: Character = "\u{2069}"
 

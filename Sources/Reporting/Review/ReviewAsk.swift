@@ -30,9 +30,12 @@ struct ReviewAsk {
     }
     if open.count > Self.named {
       let oldest = open.compactMap { $0.unanswered(at: now) }.max() ?? .zero
+      let days = Int(oldest / .seconds(86_400))
       sentences.append(
-        "\(Spelling.count(open.count - Self.named)) more, the oldest of all unanswered for "
-          + "\(Spelling.count(Int(oldest / .seconds(86_400)), "day")).")
+        "\(Spelling.count(open.count - Self.named)) more, "
+          + (days > 0
+            ? "the oldest of all unanswered for \(Spelling.count(days, "day"))."
+            : "all of them new."))
     }
     sentences += [obligations, actions].compactMap { $0 }
     return sentences.isEmpty ? ["Nothing waits for a decision."] : sentences

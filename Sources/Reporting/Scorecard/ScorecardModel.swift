@@ -63,7 +63,7 @@ struct ScoredRow {
     let spelt = { (share: Double) in
       share < 0 ? "**\(Spelling.percent(share))**" : Spelling.percent(share)
     }
-    guard let least = scored.leastLeft else { return "at most \(spelt(most)), by incidents" }
+    guard let least = scored.leastLeft else { return "at most \(spelt(most))" }
     return least == most ? spelt(most) : "\(spelt(least)) to \(spelt(most))"
   }
 }

@@ -13,7 +13,7 @@ struct PageContent {
   /// The content of a page.
   init(of content: XMLElement, figures: [Figure]) {
     self.figures = Dictionary(figures.map { ($0.name, $0) }) { first, _ in first }
-    blocks = finished(content.children)
+    blocks = finished(content.children).withLeadIns.withEntries
   }
 
   /// The text of the first heading.
@@ -101,6 +101,17 @@ struct PageContent {
 }
 
 extension XMLElement {
+  /// An item of a list, told apart where it begins with a name such as **REC-12**, as what is told of a
+  /// proposal does.
+  fileprivate var asEntry: XMLElement {
+    guard case .element(let first)? = children.first, first.name == "strong" else { return self }
+    let name = first.text
+    guard name[...].unbrokenRanges == [name.startIndex..<name.endIndex] else { return self }
+    var entry = self
+    entry["class"] = "entry"
+    return entry
+  }
+
   /// The first element of a name in this one, in the order of the document.
   fileprivate func firstDescendant(_ name: String) -> XMLElement? {
     for element in elements {
@@ -108,5 +119,38 @@ extension XMLElement {
       if let found = element.firstDescendant(name) { return found }
     }
     return nil
+  }
+}
+
+extension [XMLElement.Child] {
+  /// These with the paragraphs marked that a table follows, which stay with it on paper.
+  ///
+  /// Only of the page itself: what goes down into elements has a frame for each level of a text, of which
+  /// hostile ones have thousands.
+  fileprivate var withLeadIns: [XMLElement.Child] {
+    var marked = self
+    var last: Int?
+    for index in indices {
+      guard case .element(let element) = self[index] else { continue }
+      if element["class"] == "table", let last, case .element(var before) = self[last],
+        before.name == "p"
+      {
+        before["class"] = "lead-in"
+        marked[last] = .element(before)
+      }
+      last = index
+    }
+    return marked
+  }
+
+  /// These with the items told apart of lists of entries.
+  fileprivate var withEntries: [XMLElement.Child] {
+    map { child in
+      guard case .element(var list) = child, list.name == "ul" else { return child }
+      list.children = list.children.map { item in
+        if case .element(let element) = item { .element(element.asEntry) } else { item }
+      }
+      return .element(list)
+    }
   }
 }

@@ -1,6 +1,8 @@
 extension XMLElement {
   /// Cells up to so many characters are not broken into lines.
-  private static let longestUnbroken = 25
+  private static let longestUnbroken = 16
+  /// Cells of more characters are prose, which asks for a column in which it can be read.
+  private static let longestLabel = 48
 
   /// The table with scopes on its headings, the first cell of each row as the row's heading, and
   /// classes instead of the obsolete `align`.
@@ -8,7 +10,11 @@ extension XMLElement {
     var element = self
     var classes: [String] = []
     if element["align"] == "right" { classes.append("number") }
-    if name == "td", text.count <= Self.longestUnbroken { classes.append("short") }
+    if name == "td" {
+      let length = text.count
+      if length <= Self.longestUnbroken { classes.append("short") }
+      if length > Self.longestLabel { classes.append("long") }
+    }
     element["align"] = nil
     element["class"] = classes.isEmpty ? nil : classes.joined(separator: " ")
     if name == "th" { element["scope"] = "col" }

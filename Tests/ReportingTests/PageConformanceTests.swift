@@ -41,6 +41,9 @@ struct PageConformanceTests {
     for example in OwnerPacketReportTests.Example.allCases {
       try add("packet-\(example)", OwnerPacketReport(example.packet))
     }
+    try add("backlog", BacklogReport(.full()))
+    try add("scorecard", ScorecardReport(.full()))
+    try add("risks", RiskReportTests.report())
     for (name, site) in [
       ("site", try Site(.example(), SiteOptions())), ("empty", try Site(.empty, SiteOptions())),
       ("public", try .published()),
@@ -65,35 +68,48 @@ struct PageConformanceTests {
     let browser = try Chromium()
     for name in try pages(in: folder) {
       try browser.open(file: folder.path(name))
-      for width in [360, 768, 1_440] {
-        try browser.show(width: width, isDark: width == 360)
-        #expect(try browser.overflow() == [], "\(name) at \(width) px")
-        try keepPicture(of: name, "\(width)", browser)
-        guard width != 768, let axe = Self.axe else { continue }
-        #expect(try browser.violations(axe) == [], "\(name) at \(width) px")
+      for view in PageView.allCases {
+        try browser.show(view)
+        #expect(try browser.faults(in: view, by: Self.axe) == [], "\(name) at \(view)")
+        try keepPicture(of: name, view, browser)
       }
-      try browser.show(width: 680, media: "print")
-      #expect(try browser.overflow() == [], "\(name) on paper")
-      try keepPicture(of: name, "print", browser)
       #expect(browser.complaints == [], "\(name)")
       #expect(browser.requests.allSatisfy { $0.hasPrefix("file:///") }, "\(name)")
     }
   }
 
-  @Test(.enabled(if: axe != nil, "needs axe.min.js (pip install axe-playwright-python)"))
-  func `would not pass with what nobody can read`() throws {
+  /// Each way of looking at a page can fail alone: what is wrong in one is found there and nowhere else.
+  @Test(
+    .enabled(if: axe != nil, "needs axe.min.js (pip install axe-playwright-python)"),
+    arguments: [
+      (rule: "div { width: 2000px }", fault: "the page", on: PageView.Medium.allCases),
+      (rule: "p { color: #888; background: #999 }", fault: "color-contrast", on: [.light, .dark]),
+      (
+        rule: ".table { overflow: hidden } b { margin-left: 1500px }", fault: "cut off",
+        on: [.print]
+      ),
+    ])
+  func `would not pass with what is wrong in one view alone`(
+    rule: String, fault: String, on media: [PageView.Medium]
+  ) throws {
     let folder = try TemporaryFolder()
     let browser = try Chromium()
-    try folder.write(
-      """
-      <html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>t</title></head>
-      <body><p style="color: #ddd">faint</p><div style="width: 2000px">wide</div></body></html>
-      """, to: "bad.xhtml")
-    try browser.open(file: folder.path("bad.xhtml"))
-    try browser.show(width: 360)
-    #expect(try browser.overflow() != [])
-    #expect(
-      try browser.violations(try #require(Self.axe)).contains { $0.hasPrefix("color-contrast") })
+    for wrong in PageView.allCases where media.contains(wrong.medium) {
+      try folder.write(
+        """
+        <html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>t</title>
+        <style>@media \(wrong.medium.query) and (width: \(wrong.width)px) { \(rule) }</style></head>
+        <body><main><h1>t</h1><p>text</p><div>block</div><div class="table"><b>cell</b></div></main></body>
+        </html>
+        """, to: "bad.xhtml")
+      try browser.open(file: folder.path("bad.xhtml"))
+      for view in PageView.allCases {
+        try browser.show(view)
+        let faults = try browser.faults(
+          in: view, by: fault == "color-contrast" ? Self.axe : nil)
+        #expect(faults.contains { $0.hasPrefix(fault) } == (view == wrong), "\(wrong): \(view)")
+      }
+    }
   }
 
   @Test func `find each other by the search of a site`() throws {
@@ -119,57 +135,11 @@ struct PageConformanceTests {
   }
 
   /// Keeps a picture where `PSGF_PICTURES` names a folder, for an editor to look at.
-  private func keepPicture(of name: String, _ form: String, _ browser: Chromium) throws {
+  private func keepPicture(of name: String, _ view: PageView, _ browser: Chromium) throws {
     let folder = ProcessInfo.processInfo.environment["PSGF_PICTURES"]
     guard let folder, !folder.isEmpty else { return }
-    let file = "\(name.replacing("/", with: "_").replacing(".xhtml", with: ""))-\(form).png"
+    let file =
+      "\(name.replacing("/", with: "_").replacing(".xhtml", with: ""))-\(view.width)-\(view.medium).png"
     try browser.picture().write(to: URL(filePath: folder).appending(path: file))
-  }
-}
-
-extension Chromium {
-  /// What is wider than the page, outside of what scrolls by itself.
-  fileprivate func overflow() throws -> [String] {
-    let found = try evaluate(
-      """
-      (() => {
-        const width = document.documentElement.clientWidth;
-        if (document.documentElement.scrollWidth <= width) return [];
-        return [...document.querySelectorAll('body *')].filter((element) =>
-          element.getBoundingClientRect().right > width + 0.5
-            && !element.closest('.table, pre, svg')).slice(0, 5)
-          .map((element) => element.tagName + ': ' + element.textContent.slice(0, 60))
-          .concat(['the page']);
-      })()
-      """)
-    return found as? [String] ?? ["nothing was measured"]
-  }
-
-  /// What axe-core finds against WCAG 2.2, level AA.
-  fileprivate func violations(_ axe: String) throws -> [String] {
-    _ = try evaluate("if (!window.axe) { \(axe) } 0")
-    let found = try evaluate(
-      """
-      axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-        resultTypes: ['violations'], preload: false
-      }).then((results) => results.violations.flatMap((violation) =>
-        violation.nodes.slice(0, 3).map((node) =>
-          violation.id + ': ' + node.html.slice(0, 120) + ' ' + (node.failureSummary || ''))))
-      """)
-    return found as? [String] ?? ["axe did not run"]
-  }
-
-  /// What the page wrote to its console, and what went wrong.
-  fileprivate var complaints: [String] {
-    events(named: ["Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded"])
-      .map { "\($0.method): \($0.params)" }
-  }
-
-  /// What the page asked for.
-  fileprivate var requests: [String] {
-    events(named: ["Network.requestWillBeSent"]).compactMap { event in
-      (event.params["request"] as? [String: Any])?["url"] as? String
-    }
   }
 }

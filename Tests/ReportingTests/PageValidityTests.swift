@@ -35,6 +35,11 @@ struct PageValidityTests {
     let packets = try OwnerPacketReportTests.Example.allCases.map { example in
       (example.rawValue, try OwnerPacketReport(example.packet).files([.markdown, .xhtml]))
     }
+    let others = try [
+      ("backlog", BacklogReport(.full()).files([.markdown, .xhtml])),
+      ("scorecard", ScorecardReport(.full()).files([.markdown, .xhtml])),
+      ("risks", RiskReportTests.report().files([.markdown, .xhtml])),
+    ]
     let sites = try [
       ("site", Site(.example(), SiteOptions())), ("empty-site", Site(.empty, SiteOptions())),
       ("public-site", .published()),
@@ -46,7 +51,7 @@ struct PageValidityTests {
         }
       )
     }
-    for (name, files) in reviews + postmortems + packets + sites {
+    for (name, files) in reviews + postmortems + packets + others + sites {
       for file in files where !file.name.hasSuffix(".md") {
         try folder.write(file.text, to: "\(name)-\(file.name)")
         if file.name.hasSuffix(".xhtml") {

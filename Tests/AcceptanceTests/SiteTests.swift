@@ -105,7 +105,7 @@ struct SiteTests {
   @Test func `judges by when it is told to, and takes no address that is none`() throws {
     try build("--as-of", "2026-01-20T12:30Z", "--url", "https://sre.example/archive")
     #expect(
-      try text("site/index.xhtml").contains("As of <span class=\"whole\">2026-01-20</span> 12:30"))
+      try text("site/index.xhtml").contains("As of <span class=\"whole\">2026-01-20 12:30</span>"))
     #expect(try text("site/feed.atom").contains("href=\"https://sre.example/archive/index.xhtml\""))
     let refused = try build("--url", "file:///tmp")
     #expect(refused.status == 64)

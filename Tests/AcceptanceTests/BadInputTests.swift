@@ -21,6 +21,15 @@ struct BadInputTests {
       """, to: "half.json")
     try folder.write("apiVersion: openslo/v1\nkind: SLO\nspec: {}\n", to: "slo.yaml")
     try folder.write("severities: {major: huge}\n", to: "mapping.yaml")
+    try folder.write(
+      """
+      {"incidents": [{"id": "a", "name": "x", "status": "resolved", "impact": "major",
+      "created_at": "2026-01-01T00:00:00Z", "resolved_at": "2026-01-01T01:00:00Z",
+      "components": [{"name": "Checkout"}]}]}
+      """, to: "whole.json")
+    try folder.write(
+      "slos: {Checkout: {slo: checkout-availability, badFraction: {major: 50%}}}\n",
+      to: "breaches.yaml")
   }
 
   /// A call that must fail, and how.
@@ -78,6 +87,9 @@ struct BadInputTests {
       Case(
         "import", "statuspage", "half.json", "--mapping", "mapping.yaml", status: 78,
         says: "mapping.yaml:1: severities.major is no severity"),
+      Case(
+        "import", "statuspage", "whole.json", "--mapping", "breaches.yaml", status: 65,
+        says: "there is no SLO 'checkout-availability' in the catalogue: import it with"),
       Case(
         "slo", "import", "slo.yaml", status: 65, says: "slo.yaml:1: the document lacks 'metadata'"),
       Case("slo", "import", "none.yaml", status: 66, says: "cannot read none.yaml"),

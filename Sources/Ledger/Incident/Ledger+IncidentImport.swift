@@ -28,6 +28,8 @@ extension Ledger {
         sql: "SELECT id, source_digest FROM incident WHERE source_system = ? AND source_id = ?")
       var report = ImportReport()
       var known = Set(try String.fetchAll(db, sql: "SELECT name FROM service"))
+      let objectives = try String.fetchAll(db, sql: "SELECT name FROM slo ORDER BY name")
+      let knownObjectives = Set(objectives)
       while let item = try next() {
         guard case .incident(let imported) = item else {
           if case .skipped(let reason, let fields) = item {
@@ -38,6 +40,9 @@ extension Ledger {
         for service in imported.record.services where known.insert(service).inserted {
           try Self.insert(Service(name: service), db, &trail)
           report.addedServices.append(service)
+        }
+        for link in imported.record.links where !knownObjectives.contains(link.slo) {
+          throw LedgerError.unknownSLO(link.slo, similar: objectives.mostSimilar(to: link.slo))
         }
         report.count(imported, as: try Self.take(imported, writer, lookup, db, &trail))
       }

@@ -129,7 +129,7 @@ struct SchemaMigrationTests {
       try db.execute(
         sql: """
           DELETE FROM search_index WHERE subject = 'runbook/fail-over';
-          DELETE FROM grdb_migrations WHERE identifier = '0012-search-of-runbooks';
+          DELETE FROM grdb_migrations WHERE identifier = '0011-search-of-runbooks';
           """)
     }
     try database.close()

@@ -24,9 +24,7 @@ struct TableRow<Field: TableField> {
 
   /// What a field holds that may not be empty.
   func required(_ field: Field) throws(TableFileError) -> String {
-    guard let text = self[field] else {
-      throw error(field, "it is empty: fill it in, or leave the row out by a rule of --mapping")
-    }
+    guard let text = self[field] else { throw empty(field) }
     return text
   }
 
@@ -60,8 +58,8 @@ struct TableRow<Field: TableField> {
 
   /// A time that has to be there.
   func requiredInstant(_ field: Field) throws(TableFileError) -> Instant {
-    if let instant = try instant(field) { return instant }
-    throw error(field, "it is empty: fill it in, or leave the row out by a rule of --mapping")
+    guard let instant = try instant(field) else { throw empty(field) }
+    return instant
   }
 
   /// One of some values; `nil` where the field is empty.
@@ -79,6 +77,10 @@ struct TableRow<Field: TableField> {
           + (key.map { ": say under '\($0)' of the --mapping file" } ?? ""))
     }
     return value
+  }
+
+  private func empty(_ field: Field) -> TableFileError {
+    error(field, "it is empty: fill it in, or leave the row out by a rule of --mapping")
   }
 
   /// What is wrong with a field.

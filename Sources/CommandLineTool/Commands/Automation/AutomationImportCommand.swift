@@ -25,31 +25,22 @@ struct AutomationImportCommand: ContextualCommand {
   @Option(help: "csv or yaml; by the name of the file (.yaml, .yml, .json), unless given.")
   var format: AutomationReader.Format?
 
-  @Flag(help: "Say what would change, and change nothing.")
-  var dryRun = false
-
-  @OptionGroup var ledger: LedgerOptions
-  @OptionGroup var author: AuthorOptions
-  @OptionGroup var reading: ReadingOptions
-  @OptionGroup var writing: WritingOptions
+  @OptionGroup var options: ImportOptions
 
   func run(in context: Context) throws {
     let contents = try AutomationReader.read(
       ByteSource(path: file), as: format ?? .init(fileName: file))
-    let provenance = try author.provenance(in: context, reason: "import of \(file)")
-    let ledger = try ledger.open(in: context)
+    let provenance = try options.author.provenance(in: context, reason: "import of \(file)")
+    let ledger = try options.ledger.open(in: context)
     let report = try ledger.importAutomation(
-      contents.candidates, by: provenance, rehearsing: dryRun)
+      contents.candidates, by: provenance, rehearsing: options.dryRun)
     for warning in contents.warnings { context.console.complain("psgf: warning: \(warning)") }
     for doubt in contents.doubts(knownAlerts: try ledger.alertNames()) {
       context.console.complain("psgf: warning: \(doubt)")
     }
-    if reading.json {
-      try context.console.say(
-        json: AutomationImportView(report, unused: contents.unusedColumns, isDry: dryRun))
-    } else if !writing.quiet {
-      context.console.say(lines: report.lines(unused: contents.unusedColumns, isDry: dryRun))
-    }
+    try options.say(
+      AutomationImportView(report, unused: contents.unusedColumns, isDry: options.dryRun),
+      report.lines(unused: contents.unusedColumns, isDry: options.dryRun), in: context)
   }
 }
 

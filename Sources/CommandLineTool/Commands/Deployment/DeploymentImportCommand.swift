@@ -34,7 +34,7 @@ struct DeploymentImportCommand: ContextualCommand {
       valueName: "file"))
   var mapping: String?
 
-  @OptionGroup var rows: RowImportOptions
+  @OptionGroup var rows: ImportOptions
 
   func run(in context: Context) throws {
     var mapping =

@@ -38,13 +38,7 @@ struct ImportResponseCostsCommand: ContextualCommand {
       "A YAML file: columns, and which incident here is meant by which name.", valueName: "file"))
   var mapping: String?
 
-  @Flag(help: "Say what would change, and change nothing.")
-  var dryRun = false
-
-  @OptionGroup var ledger: LedgerOptions
-  @OptionGroup var author: AuthorOptions
-  @OptionGroup var reading: ReadingOptions
-  @OptionGroup var writing: WritingOptions
+  @OptionGroup var options: ImportOptions
 
   func run(in context: Context) throws {
     var mapping =
@@ -54,15 +48,12 @@ struct ImportResponseCostsCommand: ContextualCommand {
     mapping.source = source ?? mapping.source
     let contents = try ResponseCostReader.read(
       ByteSource(path: file), as: format ?? .init(fileName: file), mapping: mapping)
-    let provenance = try author.provenance(in: context, reason: "import of \(file)")
-    let report = try ledger.open(in: context).importResponseCosts(
-      contents.items, by: provenance, rehearsing: dryRun)
-    if reading.json {
-      try context.console.say(
-        json: ResponseCostImportView(report, unused: contents.unused, isDry: dryRun))
-    } else if !writing.quiet {
-      context.console.say(lines: report.lines(unused: contents.unused, isDry: dryRun))
-    }
+    let provenance = try options.author.provenance(in: context, reason: "import of \(file)")
+    let report = try options.ledger.open(in: context).importResponseCosts(
+      contents.items, by: provenance, rehearsing: options.dryRun)
+    try options.say(
+      ResponseCostImportView(report, unused: contents.unused, isDry: options.dryRun),
+      report.lines(unused: contents.unused, isDry: options.dryRun), in: context)
   }
 }
 

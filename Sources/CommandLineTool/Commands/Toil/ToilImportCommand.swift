@@ -36,7 +36,7 @@ struct ToilImportCommand: ContextualCommand {
       "A YAML file: columns, names of teams, kinds, time zone, rows to skip.", valueName: "file"))
   var mapping: String?
 
-  @OptionGroup var rows: RowImportOptions
+  @OptionGroup var rows: ImportOptions
 
   func run(in context: Context) throws {
     var mapping =

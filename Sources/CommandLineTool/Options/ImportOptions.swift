@@ -2,8 +2,8 @@ import ArgumentParser
 import Ledger
 import Reliability
 
-/// What every command has in common that takes over the rows of another tool's export.
-struct RowImportOptions: ParsableArguments {
+/// What every command has in common that takes a file over all or none, and can rehearse it.
+struct ImportOptions: ParsableArguments {
   @Flag(help: "Say what would change, and change nothing.")
   var dryRun = false
 
@@ -24,30 +24,35 @@ struct RowImportOptions: ParsableArguments {
     return report
   }
 
-  /// Says what became of the rows.
-  func say(_ report: RowImportReport, unusedColumns: [String], in context: Context) throws {
+  /// Says what became of the file: as JSON where that is asked for, else in lines unless it is to be
+  /// quiet.
+  func say(_ view: some Encodable, _ lines: [String], in context: Context) throws {
     if reading.json {
-      try context.console.say(
-        json: RowImportView(report, unusedColumns: unusedColumns, isDry: dryRun))
+      try context.console.say(json: view)
     } else if !writing.quiet {
-      context.console.say(lines: report.lines(isDry: dryRun))
-      if !unusedColumns.isEmpty {
-        context.console.say(
-          "  no place for the columns "
-            + unusedColumns.map(\.singleLine).joined(separator: ", "))
-      }
+      context.console.say(lines: lines)
     }
+  }
+
+  /// Says what became of rows.
+  func say(_ report: RowImportReport, unusedColumns: [String], in context: Context) throws {
+    try say(
+      RowImportView(report, unusedColumns: unusedColumns, isDry: dryRun),
+      report.lines(unused: unusedColumns, isDry: dryRun), in: context)
   }
 }
 
 extension RowImportReport {
   /// The report for a terminal.
-  fileprivate func lines(isDry: Bool) -> [String] {
+  fileprivate func lines(unused: [String], isDry: Bool) -> [String] {
     [
       "Read \(total): \(created) created, \(updated) updated, \(unchanged) unchanged, "
         + "\(skipped.values.reduce(0, +)) skipped"
     ]
       + skipped.sorted { $0.key < $1.key }.map { "  skipped: \($0.value) \($0.key.singleLine)" }
+      + (unused.isEmpty
+        ? []
+        : ["  no place for the columns \(unused.map(\.singleLine).joined(separator: ", "))"])
       + (isDry ? ["Nothing was changed"] : [])
   }
 }
